@@ -1,0 +1,68 @@
+import { mergeThousands, placeTones, unifyFinalI } from "./spelling";
+
+/**
+ * What is called for every text cell of a workbook is called again and again for the same words: headers, units, agencies. The cache is emptied
+ * when full, which bounds it without bookkeeping. Long texts are rarely repeated and not kept.
+ */
+const CACHE_ENTRIES = 20_000;
+const CACHE_TEXT_LENGTH = 300;
+const cache = new Map<string, string>();
+
+/** Soft hyphen, zero-width and direction marks, BOM, and control characters that are no white space. */
+const INVISIBLE =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
+const FULLWIDTH = /[\uff01-\uff5e]/g;
+/** Letters and signs with a look-alike; every dash and minus, every quote. */
+const LOOK_ALIKE = /[ðɖ‐‑‒–—―−⁃﹘﹣‘’‚‛“”„‟«»‹›`´′″'…]/g;
+const SPACED_MARK = / ?([/(),;:-]) ?| (%)/g;
+/** Marks of a list item. A dash, plus or star is one only with a space behind it: `-5` is a number. */
+const LEADING = /^(?:[" :;]|[-+*] |[•▪▫◦●○■□◆◇►➢➤✓✔❖·∙]\s?)+/;
+const TRAILING = new Set([" ", '"', ".", ":", ";", ","]);
+
+/**
+ * One key for the many ways in which the same Vietnamese words are typed: NFC, lower case, tone mark on the same vowel (`hoà` = `hòa`, `uỷ` = `ủy`),
+ * `tỉ` = `tỷ` (and the other i/y pairs of that kind), `ð` is `đ`, full-width letters are plain ones, every dash is `-`, every quote the same, `&` is `và`,
+ * no thousand marks in whole numbers (`1.000` = `1,000` = `1 000` = `1000`), one space between words, none beside `/ ( ) , ; : -` and before `%`,
+ * no bullet, quote or punctuation at the ends, no invisible characters. A text of nothing but a dash stays a dash; `...` becomes `""`.
+ * The key is for comparing, not for showing: it may be misspelt. `fold(fold(x)) = fold(x)`.
+ */
+export function fold(text: string): string {
+  if (text.length > CACHE_TEXT_LENGTH) return foldAnew(text);
+  const known = cache.get(text);
+  if (known !== undefined) return known;
+  const folded = foldAnew(text);
+  if (cache.size >= CACHE_ENTRIES) cache.clear();
+  cache.set(text, folded);
+  return folded;
+}
+
+/** `fold` without tone marks and with `đ` as `d`: the loosest key, for people who type without accents. */
+export function foldBare(text: string): string {
+  return fold(text).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+}
+
+function foldAnew(text: string): string {
+  const letters = text
+    .replace(INVISIBLE, "")
+    .replace(FULLWIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(LOOK_ALIKE, plainSign)
+    .replaceAll("&", " và ")
+    .replace(/\s+/g, " ")
+    .trim();
+  return mergeThousands(unifyFinalI(placeTones(stripEnds(letters).replace(SPACED_MARK, "$1$2"))));
+}
+
+function plainSign(sign: string): string {
+  if (sign === "ð" || sign === "ɖ") return "đ";
+  if (sign === "…") return "...";
+  return "‐‑‒–—―−⁃﹘﹣".includes(sign) ? "-" : '"';
+}
+
+function stripEnds(text: string): string {
+  const start = LEADING.exec(text)?.[0].length ?? 0;
+  let end = text.length;
+  while (end > start && TRAILING.has(text[end - 1] ?? "")) end--;
+  return text.slice(start, end);
+}
