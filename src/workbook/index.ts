@@ -1,0 +1,4 @@
+export * from "./address";
+export * from "./plan";
+export * from "./port";
+export * from "./snapshot";
