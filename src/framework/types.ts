@@ -25,6 +25,8 @@ export interface Framework {
   readonly nodes: readonly FrameworkNode[];
   /** Where the tree as a whole comes from. */
   readonly origin: Marked<string>;
+  /** How the tree is scored, where its own authors say so; absent: unknown, the caller's default is provisional. Not interpreted here. */
+  readonly methods?: Readonly<Record<string, unknown>>;
 }
 
 export interface FrameworkNode {
@@ -46,6 +48,8 @@ export interface FrameworkNode {
 export interface Indicator {
   /** As it should be written in the unit column; `null` if not known. */
   readonly unit: Marked<string> | null;
+  /** Other writings of the unit, and other units that are as likely where the unit itself is not confirmed: none of them is a mismatch. */
+  readonly unitAliases?: readonly string[];
   readonly direction: Marked<1 | -1>;
   /** Values outside are impossible, in the stated unit; `null`: unknown or open on that side. */
   readonly range: Marked<{ readonly min: number | null; readonly max: number | null }> | null;
@@ -75,6 +79,7 @@ export interface Profile {
   readonly year: number;
   /** Evidence must be issued within these days, both included (ISO dates); `null`: not known. */
   readonly period: Marked<{ readonly from: string; readonly to: string }> | null;
+  /** ISO dates, the last day included. */
   readonly deadlines: readonly Marked<string>[];
   readonly agencies: readonly Agency[];
   readonly leads: readonly Lead[];
@@ -86,8 +91,34 @@ export interface Profile {
   /** Overrides of the rules' own severities, by rule. */
   readonly severities: Readonly<Record<string, "error" | "warning" | "note" | "off">>;
   /** Overrides of the framework's facts, by indicator code: from the pane, or from a "Nguồn số liệu" column. */
-  readonly overrides: Readonly<Record<string, { readonly supply?: "local" | "central"; readonly evidence?: "required" | "optional" | "none" }>>;
+  readonly overrides: Readonly<Record<string, Override>>;
+  /** Work that the plan hands out beside the indicators (annex 2 of Hà Nội's strategy plan). */
+  readonly tasks?: readonly Task[];
+  /** Where fields that carry no mark of their own come from; `value` is the field. */
+  readonly notes?: readonly Marked<string>[];
   readonly origin: Marked<string>;
+}
+
+/** What a place changes of an indicator: its source, its evidence rule, its weight among its siblings. */
+export interface Override {
+  readonly supply?: "local" | "central";
+  readonly evidence?: "required" | "optional" | "none";
+  /** Also on nodes that are not indicators. */
+  readonly weight?: number;
+}
+
+export interface Task {
+  /** As numbered in the document, unique in the profile. */
+  readonly id: string;
+  readonly name: string;
+  /** An agency's id. */
+  readonly agency: string;
+  /** Verbatim: `Đến 2025`, `2022-2025`. */
+  readonly time: string;
+  /** Tỷ đồng (10⁹ đồng); `null` where the document has a dash. */
+  readonly budget: number | null;
+  readonly mark: Mark;
+  readonly source: string;
 }
 
 export interface Agency {
@@ -112,6 +143,8 @@ export interface Lead {
 
 export interface Target {
   readonly node: string;
+  /** Set where the target is that of one component only. */
+  readonly component?: string | null;
   /** `null`: no year is stated. */
   readonly year: number | null;
   /** Verbatim; read by `language/targets`. */
