@@ -8,13 +8,15 @@ const CACHE_ENTRIES = 20_000;
 const CACHE_TEXT_LENGTH = 300;
 const cache = new Map<string, string>();
 
-/** Soft hyphen, zero-width and direction marks, BOM, and control characters that are no white space. */
-const INVISIBLE =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
-const FULLWIDTH = /[\uff01-\uff5e]/g;
-/** Letters and signs with a look-alike; every dash and minus, every quote. */
-const LOOK_ALIKE = /[ðɖ‐‑‒–—―−⁃﹘﹣‘’‚‛“”„‟«»‹›`´′″'…]/g;
-const SPACED_MARK = / ?([/(),;:-]) ?| (%)/g;
+/**
+ * What is written differently from what it means: soft hyphen, zero-width and direction marks, BOM and control characters that are no white space;
+ * full-width forms; letters and signs with a look-alike; every dash, minus and quote; `&`. One class, because most texts have none of it.
+ */
+const ODD =
+  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\uff01-\uff5eÐðƉɖ‐‑‒–—―−⁃﹘﹣‘’‚‛“”„‟«»‹›`´′″'…&]/g;
+const SPACE_BY_MARK = / (?=[/(),;:%-])|(?<=[/(),;:-]) /g;
+/** Runs of white space, and single ones that are no plain space. */
+const WHITE = /\s\s+|[^\S ]/g;
 /** Marks of a list item. A dash, plus or star is one only with a space behind it: `-5` is a number. */
 const LEADING = /^(?:[" :;]|[-+*] |[•▪▫◦●○■□◆◇►➢➤✓✔❖·∙]\s?)+/;
 const TRAILING = new Set([" ", '"', ".", ":", ";", ","]);
@@ -42,22 +44,19 @@ export function foldBare(text: string): string {
 }
 
 function foldAnew(text: string): string {
-  const letters = text
-    .replace(INVISIBLE, "")
-    .replace(FULLWIDTH, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(LOOK_ALIKE, plainSign)
-    .replaceAll("&", " và ")
-    .replace(/\s+/g, " ")
-    .trim();
-  return mergeThousands(unifyFinalI(placeTones(stripEnds(letters).replace(SPACED_MARK, "$1$2"))));
+  const plain = text.replace(ODD, meantSign).replace(WHITE, " ").trim().toLowerCase().normalize("NFC");
+  return mergeThousands(unifyFinalI(placeTones(stripEnds(plain).replace(SPACE_BY_MARK, ""))));
 }
 
-function plainSign(sign: string): string {
-  if (sign === "ð" || sign === "ɖ") return "đ";
+function meantSign(odd: string): string {
+  const code = odd.charCodeAt(0);
+  const sign = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : odd;
+  if (sign === "&") return " và ";
   if (sign === "…") return "...";
-  return "‐‑‒–—―−⁃﹘﹣".includes(sign) ? "-" : '"';
+  if ("ÐðƉɖ".includes(sign)) return "đ";
+  if ("‐‑‒–—―−⁃﹘﹣".includes(sign)) return "-";
+  if ("‘’‚‛“”„‟«»‹›`´′″'".includes(sign)) return '"';
+  return sign === odd ? "" : sign;
 }
 
 function stripEnds(text: string): string {
