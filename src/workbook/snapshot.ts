@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly sheets: readonly Sheet[];
   /** What we keep inside the workbook (mapping, waivers, stamp): a JSON text each, by key. Empty in a workbook we never wrote to. */
   readonly memory: Readonly<Record<string, string>>;
+  /** What `[1]`, `[2]` … in formulas stand for: the addresses of the other workbooks as the file has them. Absent where there are none. */
+  readonly externalBooks?: readonly string[];
 }
 
 export interface CellStyle {
