@@ -41,23 +41,21 @@ export function prepareName(text: string): PreparedName {
     brackets.push(inside);
     return " ";
   });
-  const all = tokens(open.replace(/(?:1|một|mot) v[ạa]n(?= |$)/g, "10000"), 1);
+  const unaccented = wordsOf(folded).every((word) => wordInfo(word).bare === word);
+  const all = tokens(open.replace(/(?:1|một|mot) v[ạa]n(?= |$)/g, "10000"), 1, unaccented);
   const at = startOfDenominator(all);
   const head = withoutSlash(all.slice(0, at));
-  const aside = withoutSlash(tokens(brackets.join(" "), head.length > 0 ? BRACKETED_WEIGHT : 1));
-  return {
-    head: [...lightenOpening(head), ...aside],
-    per: withoutSlash(all.slice(at)),
-    unaccented: wordsOf(folded).every((word) => wordInfo(word).bare === word),
-  };
+  const aside = withoutSlash(tokens(brackets.join(" "), head.length > 0 ? BRACKETED_WEIGHT : 1, unaccented));
+  return { head: [...lightenOpening(head), ...aside], per: withoutSlash(all.slice(at)), unaccented };
 }
 
-function tokens(text: string, weight: number): readonly Token[] {
+/** In an unaccented text the words that an abbreviation stands for are unaccented, too: they must not be claimed before their neighbours. */
+function tokens(text: string, weight: number, unaccented: boolean): readonly Token[] {
   const words = wordsOf(text);
   const bare = words.map((word) => wordInfo(word).bare);
   return expandAbbreviations(words, bare).map((word) => {
     const info = wordInfo(word);
-    return { word, ...info, weight: FUNCTION_WORDS.has(word) ? weight * FUNCTION_WEIGHT : weight };
+    return { ...info, word: unaccented ? info.bare : word, weight: FUNCTION_WORDS.has(word) ? weight * FUNCTION_WEIGHT : weight };
   });
 }
 
