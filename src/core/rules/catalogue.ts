@@ -58,8 +58,8 @@ export const RULES = {
   "evidence-local-path": { group: "evidence", severity: "warning" },
 
   "decomposed-text": { group: "text", severity: "note" },
-  "legacy-encoding": { group: "text", severity: "warning" },
-  "invisible-characters": { group: "text", severity: "warning" },
+  "legacy-encoding": { group: "text", severity: "note" },
+  "invisible-characters": { group: "text", severity: "note" },
   "formula-like-text": { group: "text", severity: "warning" },
 } as const satisfies Record<string, RuleEntry>;
 

@@ -1,0 +1,24 @@
+import type { CellRef, CellInput } from "../../workbook";
+import type { CellReading, Reading } from "../reading";
+import type { Fix } from "./finding";
+
+export function sameCell(a: CellRef, b: CellRef): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
+
+/** Code and name are written in one cell: neither can be exchanged without the other. */
+export function sharesCell(reading: Reading): boolean {
+  return reading.code !== null && reading.name !== null && sameCell(reading.code.at, reading.name.at);
+}
+
+/** Where the row says which indicator it is: at its code, else at its name; `null` where it has neither. */
+export function identityCell(reading: Reading): CellReading | null {
+  return reading.code ?? reading.name;
+}
+
+/** Exchanges what stands in a cell for a text; `null` where a formula stands, which must be mended by hand. */
+export function textFix(cell: CellReading, text: string, numberFormat?: string): Fix | null {
+  if (cell.formula !== null) return null;
+  const after: CellInput = { kind: "text", text };
+  return { at: cell.at, before: cell.text, after, ...(numberFormat === undefined ? {} : { numberFormat }) };
+}

@@ -1,0 +1,35 @@
+import { areaName } from "../../workbook";
+import type { Table } from "../reading";
+import type { CheckContext, Rule } from "./context";
+import { heldElsewhere } from "./rows";
+import { ofPlace, type Spoken } from "./speaking";
+import { needsEvidence } from "./supply";
+
+/** A table that only lists indicators (who leads them, where their evidence is) is sound if another one bears the values, or the evidence. */
+export const columnMissing: Rule<"column-missing"> = {
+  id: "column-missing",
+  judge: (context) => context.located.tables.flatMap((table) => [...missingValue(context, table), ...missingEvidence(context, table)]),
+};
+
+function missingValue(context: CheckContext, table: Table): readonly Spoken<"column-missing">[] {
+  const indicators = distinct(table.readings.map((reading) => reading.indicator));
+  const sound = table.columns.value !== undefined || (indicators.length > 0 && heldElsewhere(context, table, "value", indicators));
+  return sound ? [] : [missing(table, "value", indicators)];
+}
+
+function missingEvidence(context: CheckContext, table: Table): readonly Spoken<"column-missing">[] {
+  const inNeed = table.readings.filter((reading) => needsEvidence(context, reading));
+  const indicators = distinct(inNeed.map((reading) => reading.indicator));
+  const sound = table.columns.evidence !== undefined || heldElsewhere(context, table, "evidence", indicators);
+  return sound ? [] : [missing(table, "evidence", indicators)];
+}
+
+function missing(table: Table, role: "value" | "evidence", indicators: readonly string[]): Spoken<"column-missing"> {
+  const { sheet, header } = table;
+  const at = { sheet, row: header.top, column: header.left };
+  return ofPlace("column-missing", sheet, at, { role, header: areaName(header), indicators });
+}
+
+function distinct(codes: readonly string[]): readonly string[] {
+  return [...new Set(codes)];
+}

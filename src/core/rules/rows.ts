@@ -1,0 +1,47 @@
+import type { CellReading, NumberCell, Reading, Table } from "../reading";
+import type { CheckContext } from "./context";
+
+/** One row that reports an indicator, and the table it stands in. */
+export interface TableReading {
+  readonly table: Table;
+  readonly reading: Reading;
+}
+
+/** One row with a cell for its value. */
+export interface ValuedReading extends TableReading {
+  readonly value: NumberCell;
+}
+
+/**
+ * The rows that report something: all but headings of components. Such a heading reports after all
+ * where none of its components stands in the workbook.
+ */
+export function reportingRows(context: CheckContext): readonly TableReading[] {
+  const all = everyRow(context);
+  const withComponents = new Set(all.flatMap(({ reading }) => (reading.component === null ? [] : [reading.indicator])));
+  return all.filter(({ reading }) => !reading.isParent || !withComponents.has(reading.indicator));
+}
+
+/** Every row that bears an indicator, headings of components included. */
+export function everyRow(context: CheckContext): readonly TableReading[] {
+  return context.located.tables.flatMap((table) => table.readings.map((reading) => ({ table, reading })));
+}
+
+/** The reporting rows of tables that have a value column. */
+export function valuedRows(context: CheckContext): readonly ValuedReading[] {
+  return reportingRows(context).flatMap(({ table, reading }) => (reading.value === null ? [] : [{ table, reading, value: reading.value }]));
+}
+
+/** Nothing stands there, or only spaces; also a formula that gives an empty text. */
+export function isBlank(cell: CellReading): boolean {
+  return cell.content === null || (cell.content.kind === "text" && cell.content.text.trim() === "");
+}
+
+
+/** Whether each of these indicators also stands in another table that has the column: then this table need not have it. */
+export function heldElsewhere(context: CheckContext, table: Table, role: "value" | "evidence", indicators: readonly string[]): boolean {
+  const others = new Set(
+    context.located.tables.filter((other) => other !== table && other.columns[role] !== undefined).flatMap((other) => other.readings.map((reading) => reading.indicator)),
+  );
+  return indicators.every((indicator) => others.has(indicator));
+}

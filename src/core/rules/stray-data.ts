@@ -1,0 +1,74 @@
+import { areaName, cellName, sheetNamed, type Area, type CellAddress, type Sheet } from "../../workbook";
+import { isDateFormat } from "../../language";
+import type { Table } from "../reading";
+import { blocksOf, boundsOf } from "./blocks";
+import type { CheckContext, Rule } from "./context";
+import { ofPlace, type Spoken } from "./speaking";
+
+/** A larger block is another table, not something forgotten. */
+const LARGEST_STRAY = 20;
+const MOST_PER_SHEET = 20;
+/** Sums and notes stand right under a table; what is further down was forgotten. */
+const CLEAR_ROWS = 3;
+
+export const strayData: Rule<"stray-data"> = {
+  id: "stray-data",
+  judge: (context) => [...new Set(context.located.tables.map((table) => table.sheet))].flatMap((sheet) => onSheet(context, sheet)),
+};
+
+function onSheet(context: CheckContext, name: string): readonly Spoken<"stray-data">[] {
+  const sheet = sheetNamed(context.snapshot, name);
+  if (sheet === undefined) return [];
+  const tables = context.located.tables.filter((table) => table.sheet === name);
+  const blocks = blocksOf(numbersOutside(context, sheet, tables));
+  const stray = blocks.filter((block) => block.length <= LARGEST_STRAY && !isLabelled(sheet, tables, block));
+  return stray.slice(0, MOST_PER_SHEET).map((block) => {
+    const bounds = boundsOf(block);
+    const first = block[0] ?? { row: bounds.top, column: bounds.left };
+    const facts = { area: areaName(bounds), cells: block.length, first: cellName(first) };
+    return ofPlace("stray-data", name, { sheet: name, ...first }, facts);
+  });
+}
+
+/** Numbers that belong to no table: right of one under no heading of their own, or well below the last. */
+function numbersOutside(context: CheckContext, sheet: Sheet, tables: readonly Table[]): readonly CellAddress[] {
+  const places: CellAddress[] = [];
+  for (const [row, cells] of sheet.rows) {
+    for (const [column, cell] of cells) {
+      const { content } = cell;
+      if (content.kind !== "number" || isYear(content.number) || isDateFormat(context.snapshot.styles[cell.style]?.numberFormat ?? "")) continue;
+      if (isOutside(sheet, tables, { row, column })) places.push({ row, column });
+    }
+  }
+  return places;
+}
+
+function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1990 && number <= 2100;
+}
+
+function isOutside(sheet: Sheet, tables: readonly Table[], cell: CellAddress): boolean {
+  const beside = tables.filter((table) => cell.row >= table.header.top && cell.row <= table.body.bottom);
+  if (beside.length > 0) return beside.every((table) => cell.column > table.header.right && !hasHeading(sheet, table, cell.column));
+  return tables.every((table) => cell.row >= table.header.top) && tables.every((table) => cell.row >= table.body.bottom + CLEAR_ROWS);
+}
+
+/** Something stands over the column, level with the table's header: it is a column of its own. */
+function hasHeading(sheet: Sheet, table: Table, column: number): boolean {
+  const rows = Array.from({ length: table.header.bottom - table.header.top + 1 }, (_, index) => table.header.top + index);
+  const covered = (area: Area): boolean => column >= area.left && column <= area.right && area.top <= table.header.bottom && area.bottom >= table.header.top;
+  return rows.some((row) => sheet.rows.get(row)?.has(column) === true) || sheet.merges.some(covered);
+}
+
+/** Every row of the block has words at its left that are no part of a table: `Dân số trung bình | 8.435.650` was put there on purpose. */
+function isLabelled(sheet: Sheet, tables: readonly Table[], block: readonly CellAddress[]): boolean {
+  const { left, top, bottom } = boundsOf(block);
+  const inTable = (row: number, column: number): boolean =>
+    tables.some((table) => row >= table.header.top && row <= table.body.bottom && column >= table.header.left && column <= table.header.right);
+  for (let row = top; row <= bottom; row++) {
+    const cells = sheet.rows.get(row);
+    const label = [left - 1, left - 2].find((column) => cells?.get(column)?.content.kind === "text" && !inTable(row, column));
+    if (label === undefined) return false;
+  }
+  return true;
+}
