@@ -32,6 +32,8 @@ export interface ColumnMatch {
   readonly words: string;
   /** Other columns that could as well be meant, best first: more than none makes `ambiguous-column`. */
   readonly rivals: readonly number[];
+  /** Columns under the same merged heading that belong to it (number, date and name of a document), left to right; empty as a rule. */
+  readonly more: readonly number[];
 }
 
 /** What a row between a table's header and its end is. */
@@ -65,6 +67,8 @@ export interface Table {
   readonly unknownRows: readonly UnknownRow[];
   /** The agency whose table this is, by the sheet's name, the title or the heading above; `null`: not said or the whole province. */
   readonly agency: AgencyMatch | null;
+  /** Every place that names an agency for this table, surest first. */
+  readonly claims: readonly AgencyMatch[];
   /** Years that the title above the table and the chosen value column speak of. */
   readonly years: TableYears;
 }

@@ -1,0 +1,151 @@
+import { childrenOf, leavesOf, nodeByCode, type Component, type Framework, type FrameworkNode } from "../../framework";
+import { foldBare, likeness, prepareNames, serialDay } from "../../language";
+
+/** What a text can name: an indicator, a component of one, or a heading above. */
+export interface Named {
+  readonly node: FrameworkNode;
+  readonly component: Component | null;
+  readonly likeness: number;
+  /** Distance to the next best *other* node. */
+  readonly margin: number;
+}
+
+/** A code as it stands in a cell. */
+export interface WrittenCode {
+  /** As written, without spaces around. */
+  readonly written: string;
+  /** Dots between the numbers, no leading zeros. */
+  readonly canonical: string;
+  /** What follows the code in the same cell: the name. */
+  readonly rest: string;
+}
+
+/** The framework made ready for being recognised in cells. */
+export interface Catalog {
+  readonly framework: Framework;
+  node(code: string): FrameworkNode | null;
+  /** The node or component whose name the text resembles most; `null` below any likeness worth speaking of. */
+  named(text: string): Named | null;
+  /** The best likeness of the text with one node's names. */
+  likenessWith(text: string, node: FrameworkNode): number;
+  /** The component of a node that the text names, if any. */
+  componentIn(text: string, node: FrameworkNode): Component | null;
+  codeIn(text: string): WrittenCode | null;
+  /** Codes that Excel may have turned into this date: day.month.year and month.day.year. */
+  codesOfDate(serial: number, date1904: boolean): readonly string[];
+  /** Codes of this framework have dots; those of others are plain numbers that row numbers look like. */
+  readonly dotted: boolean;
+}
+
+const catalogs = new WeakMap<Framework, Catalog>();
+
+export function catalogOf(framework: Framework): Catalog {
+  let catalog = catalogs.get(framework);
+  if (!catalog) catalogs.set(framework, (catalog = buildCatalog(framework)));
+  return catalog;
+}
+
+interface Entry {
+  readonly node: FrameworkNode;
+  readonly component: Component | null;
+  readonly name: string;
+}
+
+function buildCatalog(framework: Framework): Catalog {
+  const entries = framework.nodes.flatMap(entriesOf);
+  const matcher = prepareNames(entries.map((entry) => entry.name));
+  const dotted = leavesOf(framework).some((leaf) => leaf.code.includes("."));
+  const remembered = new Map<string, Named | null>();
+  const find = (text: string): Named | null => {
+    const best = matcher.best(text);
+    const entry = entries[best.index];
+    if (!entry || best.likeness < 0.3) return null;
+    const second = best.likeness - best.second < 0.15 ? runnerUp(entries, text, entry) : best.second;
+    return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - second };
+  };
+  return {
+    framework,
+    dotted,
+    node: (code) => nodeByCode(framework, code),
+    named: (text) => {
+      const short = text.slice(0, 400);
+      let found = remembered.get(short);
+      if (found === undefined) {
+        if (remembered.size > 20_000) remembered.clear();
+        remembered.set(short, (found = find(short)));
+      }
+      return found;
+    },
+    likenessWith: (text, node) => Math.max(0, ...namesOf(node).map((name) => likeness(text.slice(0, 400), name))),
+    componentIn: (text, node) => componentIn(text, node),
+    codeIn,
+    codesOfDate: (serial, date1904) => codesOfDate(framework, serial, date1904),
+  };
+}
+
+/** The best likeness among the names of other nodes and components: the next best name may be the same node's other name. */
+function runnerUp(entries: readonly Entry[], text: string, winner: Entry): number {
+  const others = entries.filter((entry) => entry.node !== winner.node || entry.component !== winner.component);
+  return Math.max(0, ...others.map((entry) => likeness(text, entry.name)));
+}
+
+export function namesOf(node: FrameworkNode): readonly string[] {
+  return [node.name.vi, ...node.aliases];
+}
+
+function entriesOf(node: FrameworkNode): Entry[] {
+  const own = namesOf(node).map((name) => ({ node, component: null, name }));
+  const parts = (node.indicator?.components ?? []).flatMap((component) =>
+    [component.name.vi, ...component.aliases].map((name) => ({ node, component, name })),
+  );
+  return [...own, ...parts];
+}
+
+/** The component whose name stands in the text as whole words; the longest one where several do. */
+function componentIn(text: string, node: FrameworkNode): Component | null {
+  const key = ` ${words(text)} `;
+  let best: { component: Component; length: number } | null = null;
+  for (const component of node.indicator?.components ?? []) {
+    for (const name of [component.name.vi, ...component.aliases]) {
+      const sought = words(name);
+      if (sought !== "" && key.includes(` ${sought} `) && sought.length > (best?.length ?? 0)) best = { component, length: sought.length };
+    }
+  }
+  return best?.component ?? null;
+}
+
+function words(text: string): string {
+  return foldBare(text)
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** At most four numbers; separators as people slip them. What follows must not continue a number or a word. */
+const CODE = /^[\s"'“”‘’(\[•+\-–]*((\d{1,2})\s?[.,\-–/]\s?(\d{1,2})(?:\s?[.,\-–/]\s?(\d{1,2}))?(?:\s?[.,\-–/]\s?(\d{1,2}))?)(?![\d%])(?![.,/]\d)[.\s:)\]"'”’\-–]*/;
+
+/** Characters that nobody sees, between the numbers of a code or around it. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+function codeIn(text: string): WrittenCode | null {
+  const seen = text.slice(0, 500).replace(UNSEEN, "").replace(/[\u00a0\t\n]/g, " ");
+  const match = CODE.exec(seen);
+  if (!match) return null;
+  const numbers = [match[2], match[3], match[4], match[5]].filter((part) => part !== undefined).map(Number);
+  const rest = seen.slice(match[0].length).replace(/["”“]+$/, "").trim();
+  // "12,5 triệu" or "1-2 năm" are no codes with a name behind: a name begins with a letter, and two numbers are a heading's code with a dot.
+  if (rest !== "" && (!/^[\p{L}"“(]/u.test(rest) || (numbers.length === 2 && !(match[1] ?? "").includes(".")))) return null;
+  return { written: (match[1] ?? "").trim(), canonical: numbers.join("."), rest };
+}
+
+function codesOfDate(framework: Framework, serial: number, date1904: boolean): readonly string[] {
+  const day = serialDay(serial, date1904);
+  if (!day) return [];
+  const year = day.year % 100;
+  const codes = [`${day.day}.${day.month}.${year}`, `${day.month}.${day.day}.${year}`];
+  return [...new Set(codes)].filter((code) => nodeByCode(framework, code)?.indicator);
+}
+
+/** Whether a node is an indicator rather than a heading. */
+export function isLeaf(framework: Framework, node: FrameworkNode): boolean {
+  return node.indicator !== null && childrenOf(framework, node.code).length === 0;
+}

@@ -1,0 +1,74 @@
+import { compareUnits, isDateFormat, isPercentFormat, readCitations, readNumber, readTarget, readUnit, type NumberReading } from "../../language";
+import type { CellReading, EvidenceCell, NumberCell, TargetCell } from "../reading";
+import { unicode, type Grid } from "./grid";
+import { tidy } from "./shown";
+
+/** The cell of one column in the rows that an indicator takes: the first that holds something, texts of the others joined behind it. */
+export function cellOver(grid: Grid, rows: readonly number[], columns: readonly number[]): CellReading | null {
+  const [column] = columns;
+  const [first] = rows;
+  if (column === undefined || first === undefined) return null;
+  const filled = rows.flatMap((row) => columns.map((at) => grid.reading(row, at))).filter((cell) => cell.text.trim() !== "" || cell.formula !== null);
+  const [lead] = filled;
+  if (!lead) return grid.reading(first, column);
+  const lines = filled.map((cell) => cell.text).filter((text, index, all) => all.indexOf(text) === index);
+  if (lines.length < 2 || lead.content?.kind !== "text") return lead;
+  const text = lines.join("\n");
+  return { ...lead, text, content: { kind: "text", text } };
+}
+
+/** As `cellOver`, and a cell covered by a tall merged area (one agency over its indicators) shows that area's text. */
+export function sharedCell(grid: Grid, rows: readonly number[], columns: readonly number[]): CellReading | null {
+  const own = cellOver(grid, rows, columns);
+  const [row] = rows;
+  const [column] = columns;
+  if (!own || own.text !== "" || row === undefined || column === undefined) return own;
+  const area = grid.merge(row, column);
+  return area ? grid.reading(area.top, area.left) : own;
+}
+
+/** Reads a number cell in the unit of its row. `unit`: the unit as written in the row, or the framework's. */
+export function numberCell(cell: CellReading | null, unit: string): NumberCell | null {
+  if (!cell) return null;
+  const reading = readingOf(cell);
+  return { ...cell, reading, number: reading.kind === "number" ? inUnit(cell, reading, unit) : null };
+}
+
+function readingOf(cell: CellReading): NumberReading {
+  const { content, style } = cell;
+  if (!content) return { kind: "blank" };
+  switch (content.kind) {
+    case "number":
+      if (isDateFormat(style.numberFormat)) return { kind: "text" };
+      return { kind: "number", number: stored(content.number, style.numberFormat), percent: isPercentFormat(style.numberFormat), unit: "" };
+    case "text":
+      return readNumber(unicode(content.text, style.font));
+    case "uncalculated":
+      return { kind: "blank" };
+    default:
+      return { kind: "text" };
+  }
+}
+
+/** 0,0135 with a percent format is 1.35: as shown, free of binary noise. */
+function stored(number: number, numberFormat: string): number {
+  return isPercentFormat(numberFormat) ? tidy(number * 100) : number;
+}
+
+/** "1,2 tỷ" under "triệu đồng" is 1200; a unit that cannot be compared leaves the number as it is. */
+function inUnit(cell: CellReading, reading: Extract<NumberReading, { kind: "number" }>, unit: string): number {
+  if (cell.content?.kind !== "text" || reading.unit === "") return reading.number;
+  const written = readUnit(reading.unit);
+  const wanted = readUnit(unit);
+  if (!written || !wanted) return reading.number;
+  const compared = compareUnits({ ...written, base: written.base || wanted.base, per: written.per ?? wanted.per }, wanted);
+  return compared.kind === "scale" ? tidy(reading.number * compared.factor) : reading.number;
+}
+
+export function targetCell(cell: CellReading | null): TargetCell | null {
+  return cell && { ...cell, reading: readTarget(unicode(cell.text, cell.style.font)) };
+}
+
+export function evidenceCell(cell: CellReading | null): EvidenceCell | null {
+  return cell && { ...cell, citations: readCitations(unicode(cell.text, cell.style.font)) };
+}

@@ -1,0 +1,77 @@
+import type { Framework, Profile } from "../../framework";
+import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
+import type { AgencyMatch, Located, Table } from "../reading";
+import { agencyByRows, agencyClaims } from "./agency";
+import { catalogOf } from "./catalog";
+import { choose } from "./choose";
+import { gridOf, type Grid } from "./grid";
+import { NO_MAPPING, type Mapping } from "./mapping";
+import { sectionsOf } from "./sections";
+import { tableOf, type BareTable } from "./table";
+import { tableYears } from "./years";
+
+export interface LocateOptions {
+  readonly framework: Framework;
+  readonly profile: Profile;
+  /** The agency that the user named; wins over what the workbook says. */
+  readonly agency?: string;
+  readonly mapping?: Mapping;
+}
+
+/** Finds the indicator tables of a workbook and reads them. Total: any workbook gives an answer, at worst one without tables. */
+export function locate(snapshot: Snapshot, options: LocateOptions): Located {
+  const looked = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet.name));
+  const found = looked.flatMap((sheet) => tablesOf(snapshot, sheet, options));
+  const tables = choose(found, snapshot, options.profile);
+  const sheets = new Set(tables.map((table) => table.sheet));
+  const others = looked.filter((sheet) => sheet.visibility === "visible" && !sheets.has(sheet.name)).map((sheet) => sheet.name);
+  return { tables, agency: agencyOf(tables, options), otherSheets: others };
+}
+
+function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Table[] {
+  const grid = gridOf(snapshot, sheet);
+  const mapping = (options.mapping ?? NO_MAPPING).sheets[sheet.name] ?? {};
+  const tables: Table[] = [];
+  let above = 0;
+  let titled: readonly number[] = [];
+  for (const section of sectionsOf(grid, catalogOf(options.framework))) {
+    const own = grid.rowNumbers.filter((row) => row > above && row < section.header.area.top);
+    // A table whose own title says nothing stands under the first title of its sheet.
+    if (titled.length === 0) titled = own;
+    const found = tableOf(grid, section, options, mapping);
+    if (!found || !credible(found.table)) continue;
+    const value = section.header.columns.find(({ column }) => column === found.table.columns.value?.column);
+    const claims = claimsFor(grid, own, titled, snapshot.file, options, mapping.agency);
+    const ownYears = tableYears(grid, section.header, value, own);
+    const years = ownYears.title.length > 0 ? ownYears : tableYears(grid, section.header, value, titled);
+    tables.push({ ...found.table, claims, agency: claims[0] ?? agencyByRows(found.table.readings, options.profile), years });
+    above = found.table.body.bottom;
+  }
+  return tables;
+}
+
+function claimsFor(grid: Grid, own: readonly number[], titled: readonly number[], file: string, options: LocateOptions, mapped?: string): readonly AgencyMatch[] {
+  const said = options.agency ?? mapped;
+  const user: AgencyMatch[] = said === undefined ? [] : [{ agency: said, confidence: 1, by: "user", at: null }];
+  const claims = agencyClaims(grid, own, file, options.profile);
+  const inherited = claims.some((claim) => claim.by === "title") ? [] : agencyClaims(grid, titled, file, options.profile).filter((claim) => claim.by === "title");
+  return [...user, ...[...claims, ...inherited].sort((a, b) => b.confidence - a.confidence)];
+}
+
+/** An outline that happens to be numbered 1.1.1, 1.1.2 is no indicator table: its names have nothing to do with the framework's. */
+function credible(table: BareTable): boolean {
+  const named = table.readings.filter((reading) => reading.nameLikeness !== null || reading.match === "name");
+  const alike = named.filter((reading) => reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35);
+  if (named.length > 0 && alike.length < named.length * 0.4) return false;
+  const byNameOnly = table.readings.every((reading) => reading.match === "name");
+  return !byNameOnly || table.readings.length >= 2 || (table.readings[0]?.confidence ?? 0) >= 0.85;
+}
+
+/** The agency of the workbook: the one of all its tables, else none. */
+function agencyOf(tables: readonly Table[], { agency }: LocateOptions): AgencyMatch | null {
+  if (agency !== undefined) return { agency, confidence: 1, by: "user", at: null };
+  const matches = tables.map((table) => table.agency);
+  const [first] = matches;
+  if (!first || matches.some((match) => match?.agency !== first.agency)) return null;
+  return matches.reduce<AgencyMatch>((best, match) => (match && match.confidence > best.confidence ? match : best), first);
+}

@@ -1,0 +1,78 @@
+import { nodeByCode, type Component, type FrameworkNode } from "../../framework";
+import type { CellReading, MatchBy, Reading } from "../reading";
+import { agenciesOf } from "./agency";
+import { cellOver, evidenceCell, numberCell, sharedCell, targetCell } from "./cells";
+import type { Columns } from "./columns";
+import type { Grid } from "./grid";
+import type { RowFacts } from "./rows";
+import type { LocateContext } from "./table";
+
+/** A row that bears an indicator, with the rows that belong to it. */
+export interface ReadRow {
+  readonly facts: RowFacts;
+  readonly rows: readonly number[];
+  readonly node: FrameworkNode;
+  readonly component: Component | null;
+  readonly by: MatchBy;
+  readonly confidence: number;
+  readonly likeness: number | null;
+  /** Rows below that give the numerator or the denominator. */
+  readonly parts: { readonly role: "numerator" | "denominator"; readonly row: number }[];
+}
+
+export function readingOf(grid: Grid, read: ReadRow, columns: Columns, context: LocateContext): Reading {
+  const { facts, rows, node } = read;
+  const over = (role: keyof Columns): CellReading | null => cellOver(grid, rows, columnsOf(columns, role));
+  const shared = (role: keyof Columns): CellReading | null => sharedCell(grid, rows, columnsOf(columns, role));
+  const unit = shared("unit");
+  const unitText = unit?.text || (node.indicator?.unit?.value ?? "");
+  const agency = shared("agency");
+  const part = (role: "numerator" | "denominator"): CellReading | null => {
+    const row = read.parts.find((found) => found.role === role)?.row;
+    return row === undefined ? over(role) : cellOver(grid, [row], columnsOf(columns, "value"));
+  };
+  return {
+    indicator: node.code,
+    component: read.component?.id ?? componentByAgency(node, agency, context),
+    sheet: grid.sheet.name,
+    row: facts.row,
+    rows,
+    match: read.by,
+    confidence: read.confidence,
+    code: codeCell(grid, facts, columns),
+    writtenCode: facts.code?.written ?? null,
+    name: facts.name ? cellOver(grid, rows, [facts.name.column]) : over("name"),
+    writtenName: facts.name?.text ?? "",
+    nameLikeness: read.likeness,
+    unit,
+    previous: numberCell(over("previous"), unitText),
+    value: numberCell(over("value"), unitText),
+    target: targetCell(over("target")),
+    source: shared("source"),
+    agency,
+    evidence: evidenceCell(over("evidence")),
+    note: over("note"),
+    isParent: false,
+    numerator: numberCell(part("numerator"), ""),
+    denominator: numberCell(part("denominator"), ""),
+  };
+}
+
+function columnsOf(columns: Columns, role: keyof Columns): readonly number[] {
+  const match = columns[role];
+  return match ? [match.column, ...match.more] : [];
+}
+
+/** The cell that bears the code, or that should: the code column's, where the table has one. */
+function codeCell(grid: Grid, facts: RowFacts, columns: Columns): CellReading | null {
+  if (facts.code) return grid.reading(facts.row, facts.code.column);
+  return columns.code ? grid.reading(facts.row, columns.code.column) : null;
+}
+
+/** Four rows of 3.2.1 that differ only in their agency: each agency leads one component. */
+function componentByAgency(node: FrameworkNode, agency: CellReading | null, { profile, framework }: LocateContext): string | null {
+  if (!agency || (nodeByCode(framework, node.code)?.indicator?.components.length ?? 0) === 0) return null;
+  const named = agenciesOf(profile).named(agency.text);
+  const parts = profile.leads.filter((lead) => lead.node === node.code && lead.agency === named?.agency.id && lead.component !== null);
+  return parts.length === 1 ? (parts[0]?.component ?? null) : null;
+}

@@ -1,0 +1,72 @@
+import type { Framework, Profile } from "../../framework";
+import { foldBare } from "../../language";
+import { isOwnedSheet, type Snapshot } from "../../workbook";
+import { agenciesOf } from "./agency";
+import { locate } from "./locate";
+import { titleYears } from "./years";
+import { gridOf } from "./grid";
+
+export interface Recognised {
+  readonly profile: Profile;
+  readonly framework: Framework;
+  /** 0…1; low where the workbook names neither place nor agency and the first profile of the framework is taken. */
+  readonly confidence: number;
+}
+
+export interface Candidate {
+  readonly profile: Profile;
+  readonly framework: Framework;
+}
+
+const LINES = 400;
+
+/**
+ * Which profile a workbook belongs to: first the framework whose indicators it states, then the place, the agencies and the years it names.
+ * Candidates are given in order of preference for a tie; `null` only where there are none.
+ */
+export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]): Recognised | null {
+  const frameworks = [...new Set(candidates.map((candidate) => candidate.framework))];
+  const stated = new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates)]));
+  const most = Math.max(...stated.values());
+  const lines = textLines(snapshot);
+  const key = ` ${lines.map((line) => foldBare(line)).join(" \n ")} `;
+  const scored = candidates
+    .filter((candidate) => stated.get(candidate.framework) === most)
+    .map((candidate) => ({ candidate, score: affinity(candidate.profile, lines, key, snapshot) }))
+    .sort((a, b) => b.score - a.score);
+  const [best] = scored;
+  if (!best) return null;
+  return { ...best.candidate, confidence: most === 0 ? 0 : Math.min(1, 0.3 + best.score / 6) };
+}
+
+function countStated(snapshot: Snapshot, framework: Framework, candidates: readonly Candidate[]): number {
+  const profile = candidates.find((candidate) => candidate.framework === framework)?.profile;
+  if (!profile) return 0;
+  const { tables } = locate(snapshot, { framework, profile });
+  return tables.flatMap((table) => table.readings).reduce((sum, reading) => sum + reading.confidence * (reading.nameLikeness ?? 0.5), 0);
+}
+
+/** The first texts of each sheet and the file's name: titles, letterheads, places. */
+function textLines(snapshot: Snapshot): readonly string[] {
+  const lines = [snapshot.file.replace(/[_\-.]+/g, " ")];
+  for (const sheet of snapshot.sheets) {
+    if (isOwnedSheet(sheet.name)) continue;
+    lines.push(sheet.name);
+    for (const cells of sheet.rows.values()) {
+      for (const cell of cells.values()) if (cell.content.kind === "text" && cell.content.text.length < 300) lines.push(cell.content.text);
+      if (lines.length > LINES) break;
+    }
+  }
+  return lines.slice(0, LINES * 2);
+}
+
+function affinity(profile: Profile, lines: readonly string[], key: string, snapshot: Snapshot): number {
+  const place = [profile.place.name, ...profile.place.aliases].some((name) => key.includes(` ${foldBare(name)} `) || key.includes(foldBare(name)));
+  const agencies = new Set(lines.slice(0, 80).map((line) => agenciesOf(profile).named(line)?.agency.id));
+  agencies.delete(undefined);
+  const years = snapshot.sheets.slice(0, 8).flatMap((sheet) => {
+    const grid = gridOf(snapshot, sheet);
+    return titleYears(grid, grid.rowNumbers.slice(0, 12)).years;
+  });
+  return (place ? 3 : 0) + Math.min(1, agencies.size) * 0.8 + (years.includes(profile.year) ? 0.7 : 0);
+}

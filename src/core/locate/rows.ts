@@ -1,0 +1,197 @@
+import type { Component, FrameworkNode } from "../../framework";
+import type { MatchBy } from "../reading";
+import { isLeaf, type Catalog, type Named, type WrittenCode } from "./catalog";
+import type { Columns } from "./columns";
+import type { Grid } from "./grid";
+import { foldBare, isDateFormat } from "../../language";
+
+/** The code found in a row, and where. */
+export interface RowCode {
+  readonly column: number;
+  readonly written: string;
+  /** More than one only for a date, which can be read in two ways. */
+  readonly codes: readonly string[];
+  readonly asDate: boolean;
+  /** The code stands in front of the name in one cell. */
+  readonly rest: string;
+}
+
+export interface RowName {
+  readonly column: number;
+  /** Without code. */
+  readonly text: string;
+  /** `foldBare` of the text. */
+  readonly key: string;
+}
+
+/** What a row says before it is known what it is. */
+export interface RowFacts {
+  readonly row: number;
+  readonly code: RowCode | null;
+  readonly name: RowName | null;
+  /** What the ordinal column shows. */
+  readonly ordinal: string;
+  readonly hasNumber: boolean;
+  readonly filled: number;
+}
+
+export type RowVerdict =
+  | { readonly kind: "indicator"; readonly node: FrameworkNode; readonly component: Component | null; readonly by: MatchBy; readonly confidence: number; readonly likeness: number | null }
+  | { readonly kind: "heading" | "continuation" | "unknown" | "blank" };
+
+/** Below this a name is no match. */
+const LIKE = 0.66;
+/** So much better than the next best must a match by name be. */
+const MARGIN = 0.06;
+
+export function factsOf(grid: Grid, row: number, columns: Columns, left: number, right: number, catalog: Catalog): RowFacts {
+  const cells = [...(grid.sheet.rows.get(row)?.keys() ?? [])].filter((column) => column >= left && column <= right);
+  const texts = cells.filter((column) => grid.text(row, column).trim() !== "");
+  const code = codeOf(grid, row, columns, texts, catalog);
+  const number = [columns.value, columns.previous, columns.target].some((match) => match && texts.includes(match.column));
+  return {
+    row,
+    code,
+    name: nameOf(grid, row, columns, texts, code),
+    ordinal: columns.ordinal ? grid.text(row, columns.ordinal.column).trim() : "",
+    hasNumber: number,
+    filled: texts.length,
+  };
+}
+
+function codeOf(grid: Grid, row: number, columns: Columns, texts: readonly number[], catalog: Catalog): RowCode | null {
+  const [code, ordinal, name] = [columns.code?.column, columns.ordinal?.column, columns.name?.column];
+  const leftmost = texts.filter((column) => column < (columns.value?.column ?? columns.name?.column ?? Number.POSITIVE_INFINITY));
+  const order = [code, ordinal, name, ...leftmost].filter((column, index, all): column is number => column !== undefined && all.indexOf(column) === index);
+  for (const column of order) {
+    if (column === columns.unit?.column || column === columns.previous?.column || column === columns.target?.column) continue;
+    const found = codeInCell(grid, row, column, column === code || column === ordinal, catalog);
+    if (found) return found;
+  }
+  return null;
+}
+
+function codeInCell(grid: Grid, row: number, column: number, own: boolean, catalog: Catalog): RowCode | null {
+  const cell = grid.cell(row, column);
+  if (!cell) return null;
+  const reading = grid.reading(row, column);
+  if (cell.content.kind === "number") {
+    if (!own) return null;
+    if (isDateFormat(reading.style.numberFormat)) {
+      const codes = catalog.codesOfDate(cell.content.number, grid.date1904);
+      return codes.length > 0 ? { column, written: reading.text, codes, asDate: true, rest: "" } : null;
+    }
+    const written = String(cell.content.number);
+    return catalog.node(written) ? { column, written, codes: [written], asDate: false, rest: "" } : null;
+  }
+  const text = grid.text(row, column);
+  const plain = text.trim().replace(/[.\s]+$/, "");
+  if (own && catalog.node(plain)) return { column, written: plain, codes: [plain], asDate: false, rest: "" };
+  const code = catalog.codeIn(text);
+  return code && acceptable(code, own, catalog) ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest } : null;
+}
+
+/** "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers before a name. */
+function acceptable(code: WrittenCode, own: boolean, catalog: Catalog): boolean {
+  if (!catalog.dotted) return own && catalog.node(code.canonical) !== null;
+  const numbers = code.canonical.split(".").length;
+  if (own) return numbers >= 3 || code.written.includes(".");
+  return catalog.node(code.canonical) !== null ? code.written.includes(".") || numbers >= 3 : numbers === 3 && /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(code.written) && code.rest !== "";
+}
+
+function nameOf(grid: Grid, row: number, columns: Columns, texts: readonly number[], code: RowCode | null): RowName | null {
+  const own = columns.name?.column;
+  if (own !== undefined) {
+    const text = code?.column === own ? code.rest : grid.text(row, own).trim();
+    if (text !== "" && !isBareNumber(text)) return named(own, text);
+  }
+  if (code && code.rest !== "") return named(code.column, code.rest);
+  const known = new Set(Object.entries(columns).filter(([role]) => role !== "name").flatMap(([, match]) => [match.column, ...match.more]));
+  const limit = columns.value?.column ?? Number.POSITIVE_INFINITY;
+  const others = texts.filter((column) => column < limit && !known.has(column) && grid.cell(row, column)?.content.kind === "text");
+  const longest = others.map((column) => ({ column, text: grid.text(row, column).trim() })).sort((a, b) => b.text.length - a.text.length)[0];
+  return longest && longest.text.length >= 4 ? named(longest.column, longest.text) : null;
+}
+
+function named(column: number, text: string): RowName {
+  return { column, text, key: foldBare(text.slice(0, 200)) };
+}
+
+function isBareNumber(text: string): boolean {
+  return /^[\d.,\s%]+$/.test(text);
+}
+
+/** What a row is, given the indicator row before it (for components and details). */
+export function judgeRow(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict {
+  if (facts.filled === 0) return { kind: "blank" };
+  return byCode(facts, before, catalog) ?? byName(facts, before, catalog);
+}
+
+function byCode(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict | null {
+  const { code, name } = facts;
+  if (!code) return null;
+  const node = nodeOf(code, name, catalog);
+  if (node && isLeaf(catalog.framework, node)) {
+    const likeness = name ? catalog.likenessWith(name.text, node) : null;
+    // Where codes are plain numbers a row number looks the same: the name must agree.
+    if (!catalog.dotted && likeness !== null && likeness < 0.45) return null;
+    const component = name ? catalog.componentIn(name.text, node) : null;
+    return { kind: "indicator", node, component, by: code.asDate ? "code-as-date" : "code", confidence: certainty(likeness), likeness };
+  }
+  if (node) return headingUnlessNamed(facts, catalog);
+  const named = acceptedName(name, catalog);
+  if (named) return asIndicator(named, "name");
+  const [parent] = code.codes.map((written) => catalog.node(written.split(".").slice(0, -1).join(".")));
+  if (parent && isLeaf(catalog.framework, parent)) return componentOf(facts, parent, catalog) ?? { kind: parent === before ? "continuation" : "unknown" };
+  return { kind: facts.hasNumber || (code.codes[0] ?? "").split(".").length >= 3 ? "unknown" : "heading" };
+}
+
+/** A code that agrees with the name is certain; against the name it still wins, but less surely. */
+function certainty(likeness: number | null): number {
+  return likeness === null || likeness >= 0.5 ? 1 : 0.7 + 0.6 * likeness * likeness;
+}
+
+function nodeOf(code: RowCode, name: RowName | null, catalog: Catalog): FrameworkNode | null {
+  const nodes = code.codes.map((written) => catalog.node(written)).filter((node) => node !== null);
+  if (nodes.length < 2 || !name) return nodes[0] ?? null;
+  return [...nodes].sort((a, b) => catalog.likenessWith(name.text, b) - catalog.likenessWith(name.text, a))[0] ?? null;
+}
+
+/** `1.1 Môi trường chính sách` is a heading; `1.1` before an indicator's name is a slip of the code. */
+function headingUnlessNamed(facts: RowFacts, catalog: Catalog): RowVerdict {
+  const named = acceptedName(facts.name, catalog);
+  return named && named.likeness >= 0.88 && facts.hasNumber ? asIndicator(named, "name") : { kind: "heading" };
+}
+
+function acceptedName(name: RowName | null, catalog: Catalog): Named | null {
+  const named = name && catalog.named(name.text);
+  if (!named || !isLeaf(catalog.framework, named.node)) return null;
+  return named.likeness >= LIKE && (named.margin >= MARGIN || named.likeness >= 0.97) ? named : null;
+}
+
+function asIndicator(named: Named, by: MatchBy): RowVerdict {
+  return { kind: "indicator", node: named.node, component: named.component, by, confidence: named.likeness, likeness: named.likeness };
+}
+
+function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict {
+  const { name } = facts;
+  if (!name) return { kind: facts.filled > 0 ? "continuation" : "blank" };
+  const component = before && componentOf(facts, before, catalog);
+  if (component) return component;
+  const named = catalog.named(name.text);
+  const accepted = acceptedName(name, catalog);
+  if (accepted) return asIndicator(accepted, "name");
+  if (named && named.likeness >= 0.6 && !isLeaf(catalog.framework, named.node)) return { kind: "heading" };
+  if (/^[IVXLC]+[.)]?$|^[A-ZĐ][.)]?$/u.test(facts.ordinal) || /^[IVX]+\s*[.)\-:]/.test(name.text)) return { kind: "heading" };
+  return { kind: /^\d+[.)]?$/.test(facts.ordinal) && facts.hasNumber ? "unknown" : "continuation" };
+}
+
+/** A row below an indicator with components that names one of them. */
+function componentOf(facts: RowFacts, node: FrameworkNode, catalog: Catalog): RowVerdict | null {
+  if (!facts.name || (node.indicator?.components.length ?? 0) === 0) return null;
+  const component = catalog.componentIn(facts.name.text, node);
+  if (component) return { kind: "indicator", node, component, by: "name", confidence: 0.95, likeness: null };
+  const named = catalog.named(facts.name.text);
+  const similar = named?.node === node && named.component && named.likeness >= 0.7 ? named.component : null;
+  return similar && named ? { kind: "indicator", node, component: similar, by: "name", confidence: named.likeness, likeness: null } : null;
+}

@@ -1,0 +1,152 @@
+import type { Framework, Profile } from "../../framework";
+import type { Area } from "../../workbook";
+import type { ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
+import { catalogOf } from "./catalog";
+import { assignColumns, type Columns } from "./columns";
+import type { Grid } from "./grid";
+import type { Header } from "./header";
+import type { SheetMapping } from "./mapping";
+import { readingOf, type ReadRow } from "./readingOf";
+import { factsOf, judgeRow, type RowFacts, type RowVerdict } from "./rows";
+import type { Section } from "./sections";
+
+export interface LocateContext {
+  readonly framework: Framework;
+  readonly profile: Profile;
+}
+
+/** A table before it is known whose it is. */
+export type BareTable = Omit<Table, "agency" | "claims" | "years">;
+
+/** Reads one section of a sheet as a table; `null` where its rows bear none of the framework's indicators. */
+export function tableOf(grid: Grid, section: Section, context: LocateContext, mapping: SheetMapping): { table: BareTable; header: Header } | null {
+  const catalog = catalogOf(context.framework);
+  const repeated = repeatedRows(section);
+  const rows = grid.rowNumbers.filter((row) => row >= section.top && row <= section.bottom && !repeated.has(row));
+  const columns = corrected(assignColumns(grid, section.header, rows, catalog, context.profile.year), mapping);
+  const { left, right } = span(section.header.area, columns);
+  const facts = rows.map((row) => factsOf(grid, row, columns, left, right, catalog));
+  const walked = walk(facts, repeated, context, mapping);
+  if (walked.read.length === 0) return null;
+  const readings = walked.read.map((read) => readingOf(grid, read, columns, context));
+  const last = Math.max(...walked.read.flatMap((read) => read.rows), ...walked.unknown.map(({ row }) => row));
+  return {
+    header: section.header,
+    table: {
+      sheet: grid.sheet.name,
+      header: section.header.area,
+      body: { top: section.top, bottom: last },
+      columns,
+      rows: [...walked.kinds.filter(({ row }) => row <= last), ...[...repeated].map((row): TableRow => ({ row, kind: "repeated-header" }))].sort((a, b) => a.row - b.row),
+      readings: markParents(readings),
+      unknownRows: walked.unknown.map((facts) => unknownRow(grid, facts)),
+    },
+  };
+}
+
+function repeatedRows(section: Section): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (const { area } of section.repeats) for (let row = area.top; row <= area.bottom; row++) rows.add(row);
+  return rows;
+}
+
+function corrected(columns: Columns, mapping: SheetMapping): Columns {
+  const result: Columns = { ...columns };
+  for (const [role, column] of Object.entries(mapping.columns ?? {}) as [ColumnRole, number | null][]) {
+    if (column === null) delete result[role];
+    else result[role] = { column, confidence: 1, by: "user", words: result[role]?.words ?? "", rivals: [], more: [] };
+  }
+  return result;
+}
+
+function span(area: Area, columns: Columns): { left: number; right: number } {
+  const used = Object.values(columns).map(({ column }) => column);
+  return { left: Math.min(area.left, ...used), right: Math.max(area.right, ...used) };
+}
+
+interface Walked {
+  readonly kinds: readonly TableRow[];
+  readonly read: readonly ReadRow[];
+  readonly unknown: readonly RowFacts[];
+}
+
+interface OpenRow extends ReadRow {
+  rows: number[];
+}
+
+/** Goes down the rows once: what each is, and which belong together. */
+function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, context: LocateContext, mapping: SheetMapping): Walked {
+  const kinds: TableRow[] = [];
+  const read: OpenRow[] = [];
+  const unknown: RowFacts[] = [];
+  let open: OpenRow | null = null;
+  for (const [index, row] of facts.entries()) {
+    const verdict = verdictOf(row, facts[index + 1], open, context, mapping);
+    let kind: RowKind = verdict.kind;
+    if (verdict.kind === "indicator") {
+      open = { facts: row, rows: [row.row], node: verdict.node, component: verdict.component, by: verdict.by, confidence: verdict.confidence, likeness: verdict.likeness, parts: [] };
+      read.push(open);
+    } else if (verdict.kind === "continuation" && open) {
+      kind = attach(open, row, repeated) ? "continuation" : "heading";
+    } else if (verdict.kind === "unknown") unknown.push(row);
+    if (verdict.kind === "heading" || verdict.kind === "unknown") open = null;
+    kinds.push({ row: row.row, kind });
+  }
+  return { kinds, read: withoutWeakDoubles(read, unknown), unknown };
+}
+
+function verdictOf(row: RowFacts, next: RowFacts | undefined, open: OpenRow | null, context: LocateContext, mapping: SheetMapping): RowVerdict {
+  const catalog = catalogOf(context.framework);
+  const said = mapping.rows?.[row.row];
+  if (said === null) return { kind: "heading" };
+  const node = said === undefined ? null : catalog.node(said);
+  if (node?.indicator) return { kind: "indicator", node, component: row.name ? catalog.componentIn(row.name.text, node) : null, by: "user", confidence: 1, likeness: null };
+  const verdict = judgeRow(row, open?.node ?? null, catalog);
+  if (verdict.kind === "indicator" || !row.name || !next?.name || next.code || next.ordinal !== "") return verdict;
+  // A name split over two rows, as where a page ends.
+  const joined = judgeRow({ ...row, name: { ...row.name, text: `${row.name.text} ${next.name.text}` } }, open?.node ?? null, catalog);
+  return joined.kind === "indicator" && judgeRow(next, null, catalog).kind !== "indicator" ? joined : verdict;
+}
+
+const CLOSING =
+  /^(ghi chu|nguon|luu y|nguoi|thu truong|giam doc|pho giam doc|chu tich|truong|pho truong|ke toan|tm\.?|kt\.?|tl\.?|noi nhan|xac nhan|\(?ki|[^,]{0,30},ngay|\*)/;
+
+/**
+ * A row under an indicator without a code: the rest of it where a page ended, a second line of its evidence, the numbers behind a rate,
+ * or a detail that has its own place. Says whether the row belongs to the indicator.
+ */
+function attach(open: OpenRow, row: RowFacts, repeated: ReadonlySet<number>): boolean {
+  const last = open.rows.at(-1) ?? 0;
+  const afterBreak = repeated.size > 0 && [...repeated].some((at) => at > last && at < row.row);
+  if (!afterBreak && row.row - last > 1 && !open.parts.some((part) => part.row === row.row - 1)) return false;
+  const key = row.name?.key ?? "";
+  if (CLOSING.test(key)) return false;
+  if (/^tu so\b/.test(key)) return (open.parts.push({ role: "numerator", row: row.row }), true);
+  if (/^mau so\b/.test(key)) return (open.parts.push({ role: "denominator", row: row.row }), true);
+  const isRest = row.ordinal === "" && (!row.name || afterBreak || (/^\p{Ll}/u.test(row.name.text) && !row.hasNumber));
+  if (isRest) open.rows.push(row.row);
+  return isRest;
+}
+
+/** A row matched weakly by its name alone is no second statement of an indicator that another row states clearly. */
+function withoutWeakDoubles(read: readonly OpenRow[], unknown: RowFacts[]): readonly OpenRow[] {
+  return read.filter((row) => {
+    if (row.by !== "name" || row.confidence >= 0.85 || row.component) return true;
+    const clearer = read.some((other) => other !== row && other.node === row.node && other.component === row.component && other.confidence > row.confidence);
+    if (clearer) unknown.push(row.facts);
+    return !clearer;
+  });
+}
+
+/** A row whose components stand below it and that has no number itself only heads them. */
+function markParents(readings: BareTable["readings"]): BareTable["readings"] {
+  return readings.map((reading) => {
+    if (reading.component !== null || (reading.value?.text ?? "").trim() !== "") return reading;
+    const headed = readings.some((other) => other.indicator === reading.indicator && other.component !== null);
+    return headed ? { ...reading, isParent: true } : reading;
+  });
+}
+
+function unknownRow(grid: Grid, { row, code, name }: RowFacts): UnknownRow {
+  return { row, code: code && grid.reading(row, code.column), name: name && grid.reading(row, name.column) };
+}
