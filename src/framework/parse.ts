@@ -1,0 +1,2 @@
+export { parseFramework, type ParsedFramework } from "./parse-framework";
+export { parseProfile, type ParsedProfile } from "./parse-profile";
