@@ -21,17 +21,17 @@ REGISTER = {}
 class Case:
     """A workbook under construction with its truth."""
 
-    def __init__(self, slug, title, writer, profile="hanoi-2024", agency=None, pinned=False, complete=True):
+    def __init__(self, slug, title, writer, profile="hanoi-2024", agency=None, pinned=False, complete=True, today=TODAY, seed=None):
         self.slug, self.title, self.writer, self.profile = slug, title, writer, profile
-        self.agency, self.pinned, self.complete = agency, pinned, complete
-        self.book, self.truth, self.rng = Book(), Truth(), random.Random(slug)
+        self.agency, self.pinned, self.complete, self.today = agency, pinned, complete, today
+        self.book, self.truth, self.rng = Book(), Truth(), random.Random(seed or slug)
 
     def facts(self):
         truth = self.truth
         return {
             "title": self.title,
             "writer": self.writer,
-            "today": TODAY,
+            "today": self.today,
             "profile": self.profile,
             "pinned": self.pinned,
             "agency": self.agency,

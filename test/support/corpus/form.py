@@ -220,7 +220,7 @@ def with_branches(items, pillars=True, subpillars=True):
     """Puts the pillar and sub-pillar rows in front of the first indicator of each."""
     out, seen = [], set()
     for item in items:
-        if item.kind == "indicator" and item.code in FACTS:
+        if item.kind in ("indicator", "heading") and item.code in FACTS:
             for code, kind, wanted in ((item.code[0], "pillar", pillars), (item.code[:3], "subpillar", subpillars)):
                 if wanted and code not in seen:
                     seen.add(code)
@@ -286,6 +286,6 @@ class Truth:
     def quiet(self, sheet, area):
         self.silent.append(f"{sheet.name}!{area}")
 
-    def allow(self, rule, sheet, area):
-        """Findings of this rule in this area are neither asked for nor wrong."""
-        self.allowed.append({"rule": rule, "sheet": sheet.name, "area": area})
+    def allow(self, rule, sheet=None, area=None):
+        """Findings of this rule in this area (or anywhere) are neither asked for nor wrong."""
+        self.allowed.append({"rule": rule, "sheet": sheet.name if sheet else None, "area": area})

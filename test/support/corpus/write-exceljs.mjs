@@ -34,6 +34,7 @@ function writeCell(out, cell) {
 function contentOf(cell) {
   const error = cell.kind === "error" ? { error: cell.value } : null;
   if (cell.formula !== null) return { formula: cell.formula, result: error ?? cell.value ?? undefined };
-  if (cell.runs) return { richText: cell.runs.map(([text, bold, font]) => ({ text, font: { name: font ?? cell.font, bold, size: cell.size } })) };
+  if (cell.runs)
+    return { richText: cell.runs.map(([text, bold, font]) => ({ text, font: { name: font ?? cell.font, bold, size: cell.size } })) };
   return error ?? cell.value;
 }
