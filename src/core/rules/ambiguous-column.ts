@@ -17,4 +17,3 @@ function inTable(table: Table): readonly Spoken<"ambiguous-column">[] {
     return [ofPlace("ambiguous-column", table.sheet, at, facts)];
   });
 }
-

@@ -21,7 +21,8 @@ export function hasLeads(profile: Profile, agency: string): boolean {
 /** The assignments that cover an indicator (or a component of it): its own, and those of a whole theme above it. */
 export function leadsOf(context: CheckContext, indicator: string, component: string | null): readonly Lead[] {
   const path = new Set(pathOf(context.framework, indicator).map((node) => node.code));
-  const covers = (lead: Lead): boolean => path.has(lead.node) && (lead.component === null || component === null || lead.component === component);
+  const covers = (lead: Lead): boolean =>
+    path.has(lead.node) && (lead.component === null || component === null || lead.component === component);
   return context.profile.leads.filter(covers);
 }
 

@@ -9,7 +9,8 @@ export const codeFormat: Rule<"code-format"> = {
   judge: (context) =>
     everyRow(context).flatMap(({ reading }) => {
       const { code, writtenCode, indicator } = reading;
-      if (reading.match !== "code" || code === null || writtenCode === null || writtenCode === indicator || reading.component !== null) return [];
+      if (reading.match !== "code" || code === null || writtenCode === null || writtenCode === indicator || reading.component !== null)
+        return [];
       const fix = sharesCell(reading) ? null : textFix(code, indicator);
       return [ofReading("code-format", reading, code.at, { written: writtenCode, code: indicator }, { fix })];
     }),

@@ -23,7 +23,15 @@ function inTable(context: CheckContext, table: Table): readonly Spoken<"code-mis
     const at = { sheet: table.sheet, row: reading.row, column };
     const repeats = whole[index - 1]?.indicator === reading.indicator;
     if (reading.writtenCode !== null || repeats || isFilled(context, at)) return [];
-    return [ofReading("code-missing", reading, at, { code: reading.indicator, name: canonicalName(context.framework, reading.indicator) }, { fix: fix(reading, at) })];
+    return [
+      ofReading(
+        "code-missing",
+        reading,
+        at,
+        { code: reading.indicator, name: canonicalName(context.framework, reading.indicator) },
+        { fix: fix(reading, at) },
+      ),
+    ];
   });
 }
 

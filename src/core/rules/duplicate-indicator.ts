@@ -62,5 +62,7 @@ function ownersOf({ profile, located }: CheckContext, { table, reading }: Valued
 function finding(row: ValuedReading, first: ValuedReading): readonly Spoken<"duplicate-indicator">[] {
   const cell = row.reading.code ?? row.reading.name ?? row.value;
   const firstCell = first.reading.code ?? first.reading.name ?? first.value;
-  return [ofReading("duplicate-indicator", row.reading, cell.at, { first: firstCell.at, firstValue: first.value.text, value: row.value.text })];
+  return [
+    ofReading("duplicate-indicator", row.reading, cell.at, { first: firstCell.at, firstValue: first.value.text, value: row.value.text }),
+  ];
 }

@@ -31,7 +31,14 @@ export function dutiesOf(context: CheckContext): readonly Duty[] {
   if (tables.length === 0) return [];
   if (agency !== null) return dutyOf(context, agency.agency, tables);
   const named = new Set(tables.flatMap((table) => (table.agency === null ? [] : [table.agency.agency])));
-  if (named.size > 0) return [...named].flatMap((id) => dutyOf(context, id, tables.filter((table) => table.agency?.agency === id)));
+  if (named.size > 0)
+    return [...named].flatMap((id) =>
+      dutyOf(
+        context,
+        id,
+        tables.filter((table) => table.agency?.agency === id),
+      ),
+    );
   return agenciesOfRows(context, tables) >= AGENCIES_OF_A_PROVINCE ? [{ agency: null, tables, expected: allLeaves(context) }] : [];
 }
 
@@ -57,7 +64,9 @@ function agenciesOfRows(context: CheckContext, tables: readonly Table[]): number
 
 /** A row of the whole indicator stands for any of its components, and any component for the whole. */
 export function holds(readings: readonly Reading[], { indicator, component }: Expected): boolean {
-  return readings.some((reading) => reading.indicator === indicator && (component === null || reading.component === null || reading.component === component));
+  return readings.some(
+    (reading) => reading.indicator === indicator && (component === null || reading.component === null || reading.component === component),
+  );
 }
 
 /** `Cơ sở hạ tầng cơ bản – Điện năng`; the code where the framework has no name. */

@@ -34,7 +34,12 @@ export interface FactsByRule {
   readonly "no-table": { readonly sheets: readonly string[] };
   /** `indicators`: those that need the column. */
   readonly "column-missing": { readonly role: "value" | "evidence"; readonly header: string; readonly indicators: readonly string[] };
-  readonly "ambiguous-column": { readonly role: ColumnRole; readonly words: string; readonly column: string; readonly rivals: readonly string[] };
+  readonly "ambiguous-column": {
+    readonly role: ColumnRole;
+    readonly words: string;
+    readonly column: string;
+    readonly rivals: readonly string[];
+  };
   readonly "hidden-data": HiddenPart;
   readonly "stray-data": { readonly area: string; readonly cells: number; readonly first: string };
   readonly "repeated-header": { readonly header: string };
@@ -45,7 +50,12 @@ export interface FactsByRule {
   readonly "missing-indicator": { readonly name: string; readonly agency: NamedAgency | null; readonly supply: Supply };
   readonly "duplicate-indicator": { readonly first: CellRef; readonly firstValue: string; readonly value: string };
   readonly "unknown-code": { readonly written: string; readonly name: string; readonly likely: NamedNode | null };
-  readonly "name-mismatch": { readonly code: string; readonly written: string; readonly expected: string; readonly likely: NamedNode | null };
+  readonly "name-mismatch": {
+    readonly code: string;
+    readonly written: string;
+    readonly expected: string;
+    readonly likely: NamedNode | null;
+  };
   readonly "not-assigned": { readonly agency: NamedAgency; readonly leads: readonly NamedAgency[] };
   readonly "code-as-date": { readonly shown: string; readonly code: string };
   readonly "code-format": { readonly written: string; readonly code: string };
@@ -74,13 +84,24 @@ export interface FactsByRule {
     readonly expectedScale: number;
     readonly value: { readonly at: CellRef; readonly number: number } | null;
   };
-  readonly "percent-as-fraction": { readonly value: number; readonly likely: number; readonly against: "previous" | "target"; readonly reference: number };
+  readonly "percent-as-fraction": {
+    readonly value: number;
+    readonly likely: number;
+    readonly against: "previous" | "target";
+    readonly reference: number;
+  };
   /** `factor`: the power of ten by which the value seems too large (or, below 1, too small). */
   readonly "scale-slip": { readonly value: number; readonly previous: number; readonly factor: number; readonly likely: number };
   readonly "formula-error": { readonly column: FigureColumn; readonly error: string; readonly formula: string | null };
   readonly "external-link": { readonly column: FigureColumn; readonly book: string | null };
   /** `change`: share of last year's value, 0.5 = 50 %. */
-  readonly "implausible-change": { readonly value: number; readonly previous: number; readonly change: number; readonly limit: number; readonly unit: string };
+  readonly "implausible-change": {
+    readonly value: number;
+    readonly previous: number;
+    readonly change: number;
+    readonly limit: number;
+    readonly unit: string;
+  };
   readonly "unchanged-value": { readonly value: number };
   readonly "value-as-date": { readonly shown: string };
   readonly "parts-mismatch": {
@@ -93,7 +114,13 @@ export interface FactsByRule {
 
   readonly "target-missing": { readonly year: number };
   /** `gap`: how far the value is on the wrong side, positive, in `unit`. `side`: where the value stands. */
-  readonly "below-target": { readonly value: number; readonly target: string; readonly gap: number; readonly side: "below" | "above"; readonly unit: string };
+  readonly "below-target": {
+    readonly value: number;
+    readonly target: string;
+    readonly gap: number;
+    readonly side: "below" | "above";
+    readonly unit: string;
+  };
 
   readonly "evidence-missing": { readonly name: string };
   readonly "evidence-placeholder": { readonly text: string };

@@ -33,7 +33,11 @@ function followsCentral(expected: readonly Expected[], readings: readonly Readin
 function finding(context: CheckContext, duty: Duty, expected: Expected, followed: boolean): Spoken<"missing-indicator"> {
   const { indicator, component, supply } = expected;
   const table = tableFor(context, duty.tables, indicator);
-  const facts = { name: nameOf(context, indicator, component), agency: duty.agency === null ? null : namedAgency(context.profile, duty.agency), supply };
+  const facts = {
+    name: nameOf(context, indicator, component),
+    agency: duty.agency === null ? null : namedAgency(context.profile, duty.agency),
+    supply,
+  };
   const at = table === null ? null : placeBelow(context, table);
   const severity = supply === "central" && !followed ? "note" : undefined;
   return spoken("missing-indicator", { at, sheet: table?.sheet ?? null, indicator, component }, facts, { severity });

@@ -22,7 +22,8 @@ export const nameMismatch: Rule<"name-mismatch"> = {
 /** The code is believed; rows of components bear the component's name, which is not the indicator's. */
 function inRow(context: CheckContext, reading: Reading): readonly Spoken<"name-mismatch">[] {
   const { name, nameLikeness, indicator, writtenName } = reading;
-  if (name === null || reading.component !== null || !matchedByCode(reading) || nameLikeness === null || nameLikeness >= DOUBTFUL) return [];
+  if (name === null || reading.component !== null || !matchedByCode(reading) || nameLikeness === null || nameLikeness >= DOUBTFUL)
+    return [];
   const likely = anothersName(context, reading);
   const strange = nameLikeness < STRANGE && writtenName.split(/\s+/, WORDS_THAT_TELL).length >= WORDS_THAT_TELL;
   if (likely === null && !strange) return [];

@@ -14,7 +14,9 @@ function inTable({ snapshot }: CheckContext, table: Table): readonly Spoken<"rep
   const starts = rows.filter((row) => !rows.includes(row - 1));
   const sheet = sheetNamed(snapshot, table.sheet);
   return starts.map((row) => {
-    const filled = [...(sheet?.rows.get(row)?.keys() ?? [])].filter((column) => column >= table.header.left && column <= table.header.right);
+    const filled = [...(sheet?.rows.get(row)?.keys() ?? [])].filter(
+      (column) => column >= table.header.left && column <= table.header.right,
+    );
     const at = { sheet: table.sheet, row, column: filled[0] ?? table.header.left };
     return ofPlace("repeated-header", table.sheet, at, { header: areaName(table.header) });
   });

@@ -37,11 +37,12 @@ export function isBlank(cell: CellReading): boolean {
   return cell.content === null || (cell.content.kind === "text" && cell.content.text.trim() === "");
 }
 
-
 /** Whether each of these indicators also stands in another table that has the column: then this table need not have it. */
 export function heldElsewhere(context: CheckContext, table: Table, role: "value" | "evidence", indicators: readonly string[]): boolean {
   const others = new Set(
-    context.located.tables.filter((other) => other !== table && other.columns[role] !== undefined).flatMap((other) => other.readings.map((reading) => reading.indicator)),
+    context.located.tables
+      .filter((other) => other !== table && other.columns[role] !== undefined)
+      .flatMap((other) => other.readings.map((reading) => reading.indicator)),
   );
   return indicators.every((indicator) => others.has(indicator));
 }

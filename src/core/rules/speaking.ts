@@ -23,12 +23,24 @@ interface Extra {
 }
 
 /** A finding about one row's indicator, at the cell where it is mended. */
-export function ofReading<Id extends RuleId>(rule: Id, reading: Reading, at: CellRef, facts: FactsByRule[Id], extra: Extra = {}): Spoken<Id> {
+export function ofReading<Id extends RuleId>(
+  rule: Id,
+  reading: Reading,
+  at: CellRef,
+  facts: FactsByRule[Id],
+  extra: Extra = {},
+): Spoken<Id> {
   return spoken(rule, { at, sheet: at.sheet, indicator: reading.indicator, component: reading.component }, facts, extra);
 }
 
 /** A finding about a place of the workbook that is no row's: a header, a sheet, the whole file (`sheet` and `at` null). */
-export function ofPlace<Id extends RuleId>(rule: Id, sheet: string | null, at: CellRef | null, facts: FactsByRule[Id], extra: Extra = {}): Spoken<Id> {
+export function ofPlace<Id extends RuleId>(
+  rule: Id,
+  sheet: string | null,
+  at: CellRef | null,
+  facts: FactsByRule[Id],
+  extra: Extra = {},
+): Spoken<Id> {
   return spoken(rule, { at, sheet, indicator: null, component: null }, facts, extra);
 }
 

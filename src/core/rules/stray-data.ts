@@ -36,7 +36,8 @@ function numbersOutside(context: CheckContext, sheet: Sheet, tables: readonly Ta
   for (const [row, cells] of sheet.rows) {
     for (const [column, cell] of cells) {
       const { content } = cell;
-      if (content.kind !== "number" || isYear(content.number) || isDateFormat(context.snapshot.styles[cell.style]?.numberFormat ?? "")) continue;
+      if (content.kind !== "number" || isYear(content.number) || isDateFormat(context.snapshot.styles[cell.style]?.numberFormat ?? ""))
+        continue;
       if (isOutside(sheet, tables, { row, column })) places.push({ row, column });
     }
   }
@@ -56,7 +57,8 @@ function isOutside(sheet: Sheet, tables: readonly Table[], cell: CellAddress): b
 /** Something stands over the column, level with the table's header: it is a column of its own. */
 function hasHeading(sheet: Sheet, table: Table, column: number): boolean {
   const rows = Array.from({ length: table.header.bottom - table.header.top + 1 }, (_, index) => table.header.top + index);
-  const covered = (area: Area): boolean => column >= area.left && column <= area.right && area.top <= table.header.bottom && area.bottom >= table.header.top;
+  const covered = (area: Area): boolean =>
+    column >= area.left && column <= area.right && area.top <= table.header.bottom && area.bottom >= table.header.top;
   return rows.some((row) => sheet.rows.get(row)?.has(column) === true) || sheet.merges.some(covered);
 }
 
@@ -64,7 +66,9 @@ function hasHeading(sheet: Sheet, table: Table, column: number): boolean {
 function isLabelled(sheet: Sheet, tables: readonly Table[], block: readonly CellAddress[]): boolean {
   const { left, top, bottom } = boundsOf(block);
   const inTable = (row: number, column: number): boolean =>
-    tables.some((table) => row >= table.header.top && row <= table.body.bottom && column >= table.header.left && column <= table.header.right);
+    tables.some(
+      (table) => row >= table.header.top && row <= table.body.bottom && column >= table.header.left && column <= table.header.right,
+    );
   for (let row = top; row <= bottom; row++) {
     const cells = sheet.rows.get(row);
     const label = [left - 1, left - 2].find((column) => cells?.get(column)?.content.kind === "text" && !inTable(row, column));

@@ -32,7 +32,11 @@ function wrongCodes(context: CheckContext, table: Table): readonly Finding[] {
   return table.readings.flatMap((reading) => {
     const { code, writtenCode, indicator } = reading;
     if (reading.match !== "name" || code === null || writtenCode === null || !isForeignCode(context, table, reading)) return [];
-    const facts = { written: writtenCode, name: reading.writtenName, likely: { code: indicator, name: canonicalName(context.framework, indicator) } };
+    const facts = {
+      written: writtenCode,
+      name: reading.writtenName,
+      likely: { code: indicator, name: canonicalName(context.framework, indicator) },
+    };
     return [ofReading("unknown-code", reading, code.at, facts, { fix: sharesCell(reading) ? null : textFix(code, indicator) })];
   });
 }

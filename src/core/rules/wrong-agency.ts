@@ -54,7 +54,9 @@ function ownCount(context: CheckContext, agencies: readonly string[], readings: 
 
 /** Two places (a title, the sheet's name) name different agencies: the place that the rows contradict, the title where they contradict both. */
 function contradicted(context: CheckContext, table: Table, readings: readonly Reading[]): WrongName | null {
-  const sure = table.claims.filter((claim) => claim.by !== "rows" && claim.confidence >= SURE_CLAIM && hasLeads(context.profile, claim.agency));
+  const sure = table.claims.filter(
+    (claim) => claim.by !== "rows" && claim.confidence >= SURE_CLAIM && hasLeads(context.profile, claim.agency),
+  );
   const places = placesOf(sure);
   const strangers = places.filter((place) => places.some((other) => !place.agencies.some((agency) => other.agencies.includes(agency))));
   const wrong = strangers.filter((place) => ownCount(context, place.agencies, readings) < readings.length * OWN_AT_MOST);
