@@ -4,6 +4,7 @@ export * from "./fold";
 export * from "./legacy";
 export { likeness } from "./likeness";
 export * from "./names";
+export * from "./numberFormats";
 export * from "./numbers";
 export * from "./targets";
 export * from "./units";

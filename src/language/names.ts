@@ -7,7 +7,7 @@ export interface NameMatch {
   readonly index: number;
   /** As `likeness(text, names[index])`. */
   readonly likeness: number;
-  /** The likeness of the runner-up, 0 if there is none: a small distance means that the text could be either. */
+  /** The likeness of the best name of another group, 0 if there is none: a small distance means that the text could be either. */
   readonly second: number;
 }
 
@@ -16,7 +16,7 @@ export interface NameMatcher {
 }
 
 /** So many names, those that share most words with the text, are compared in full. */
-const COMPARED_IN_FULL = 6;
+const COMPARED_IN_FULL = 8;
 /** Against the most promising one. */
 const LEAST_PROMISE = 0.4;
 
@@ -35,19 +35,22 @@ interface Index {
   readonly sizes: readonly number[];
 }
 
-/** Takes the names apart once. `best` then compares only those names in full that share most words, or nearly the words, with the text. */
-export function prepareNames(names: readonly string[]): NameMatcher {
+/**
+ * Takes the names apart once. `best` then compares only those names in full that share most words, or nearly the words, with the text.
+ * `groups`, as long as `names`, says which names mean the same thing; without it each means another.
+ */
+export function prepareNames(names: readonly string[], groups: readonly unknown[] = names.map((_, index) => index)): NameMatcher {
   const index = indexNames(names.map(prepareName));
   return {
     best(text) {
       const sought = prepareName(text);
-      let best: NameMatch = { index: -1, likeness: -1, second: 0 };
-      for (const name of candidates(sought, index)) {
-        const likeness = comparePrepared(sought, index.prepared[name] as PreparedName);
-        if (likeness > best.likeness) best = { index: name, likeness, second: Math.max(best.likeness, 0) };
-        else if (likeness > best.second) best = { ...best, second: likeness };
-      }
-      return { ...best, likeness: Math.max(best.likeness, 0) };
+      const compared = candidates(sought, index)
+        .map((name) => ({ name, likeness: comparePrepared(sought, index.prepared[name] as PreparedName) }))
+        .sort((a, b) => b.likeness - a.likeness);
+      const [first] = compared;
+      if (!first) return { index: -1, likeness: 0, second: 0 };
+      const second = compared.find(({ name }) => groups[name] !== groups[first.name]);
+      return { index: first.name, likeness: first.likeness, second: second?.likeness ?? 0 };
     },
   };
 }
