@@ -1,0 +1,30 @@
+import { findingsSheetPlan } from "../core/plan";
+import { MAPPING_KEY, writeMapping, type Mapping } from "../core/locate";
+import type { MemoryEdit, Plan } from "../workbook";
+import { verdictOf, type Judgement } from "./check";
+import type { Language } from "./text";
+
+/** What a checked copy has more than the workbook: the sheet of findings and, what the user corrected in the mapping. */
+export function savePlan(judgement: Judgement, language: Language): Plan {
+  const sheet = findingsSheetPlan(
+    {
+      file: judgement.snapshot.file,
+      place: judgement.profile.place.name,
+      agency: judgement.agency?.name ?? null,
+      profile: judgement.profile.title,
+      checkedOn: judgement.today,
+      verdict: verdictOf(judgement),
+      findings: judgement.findings,
+    },
+    language,
+  );
+  return { edits: isBlank(judgement.mapping) ? [sheet] : [sheet, mappingEdit(judgement.mapping)] };
+}
+
+function mappingEdit(mapping: Mapping): MemoryEdit {
+  return { kind: "memory", key: MAPPING_KEY, value: writeMapping(mapping) };
+}
+
+function isBlank(mapping: Mapping): boolean {
+  return Object.keys(mapping.sheets).length === 0 && mapping.profile === undefined;
+}

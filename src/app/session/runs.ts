@@ -1,0 +1,118 @@
+import { ok, refused } from "../../workbook";
+import type { Judgement } from "../check";
+import { bugId } from "./bug";
+import { compareFindings, keyedFindings, type Since } from "./compare";
+import type { SessionOptions } from "./options";
+import { questionsOf, type Question } from "./questions";
+import type { Outcome, SessionState } from "./state";
+import type { Store } from "./store";
+
+export interface Runs {
+  readonly check: () => Promise<Outcome>;
+  readonly cancel: () => void;
+  readonly noteEdited: () => void;
+  readonly setAside: (question: Question) => void;
+}
+
+/** Long enough for a row of pasted cells to arrive, short enough to feel at once. */
+const PAUSE_MS = 150;
+
+/** The checks of one workbook: at most one counts, the last. */
+export function createRuns(options: SessionOptions, store: Store<SessionState>): Runs {
+  const aside = new Set<string>();
+  let current: AbortController | null = null;
+  let edits = 0;
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+
+  function stop(): void {
+    current?.abort();
+    current = null;
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+  }
+
+  async function check(): Promise<Outcome> {
+    stop();
+    const own = (current = new AbortController());
+    const { signal } = own;
+    const editsBefore = edits;
+    store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
+    const outcome = await judged(options, store, signal);
+    // Overtaken or cancelled: whoever did that has set the state.
+    if (signal.aborted) return ok(undefined);
+    current = null;
+    if (!outcome.ok) {
+      store.set({ phase: "failed", progress: null, error: outcome.error });
+      return outcome;
+    }
+    store.set(completed(outcome.value, store.get(), aside, options, edits !== editsBefore));
+    return ok(undefined);
+  }
+
+  return {
+    check,
+    cancel() {
+      const running = current !== null;
+      stop();
+      if (running) store.set({ phase: store.get().judgement ? "done" : "idle", progress: null });
+    },
+    noteEdited() {
+      edits++;
+      if (store.get().phase === "idle") return;
+      if (store.get().judgement) store.set({ stale: true });
+      if (waiting !== null) clearTimeout(waiting);
+      waiting = setTimeout(() => void check(), options.pauseMs ?? PAUSE_MS);
+    },
+    setAside(question) {
+      aside.add(question.id);
+      store.set({ questions: store.get().questions.filter(({ id }) => !aside.has(id)) });
+    },
+  };
+}
+
+type Judged = { readonly ok: true; readonly value: Judgement } | Extract<Outcome, { ok: false }>;
+
+async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Judged> {
+  try {
+    const read = await options.port.read();
+    if (!read.ok) return refused({ kind: "host", error: read.error });
+    // The answer is dropped anyway; the work need not be done.
+    if (signal.aborted) return refused({ kind: "bug", id: "" });
+    const progress = (done: number | null, of: number | null): void => {
+      if (!signal.aborted) store.set({ phase: "checking", progress: { step: "checking", done, of } });
+    };
+    progress(null, null);
+    const judgement = await options.judge(read.value, { today: options.today() }, { signal, progress });
+    return judgement.ok ? judgement : refused({ kind: "refusal", refusal: judgement.error });
+  } catch (error) {
+    // A judge that was told to stop may answer with an exception.
+    return refused({ kind: "bug", id: signal.aborted ? "" : told(options, error) });
+  }
+}
+
+function told(options: SessionOptions, error: unknown): string {
+  const id = bugId(error);
+  options.onBug?.(id, error);
+  return id;
+}
+
+function completed(judgement: Judgement, before: SessionState, aside: ReadonlySet<string>, options: SessionOptions, stale: boolean): Partial<SessionState> {
+  const keys = new Set(keyedFindings(judgement.findings).map(({ key }) => key));
+  return {
+    phase: "done",
+    progress: null,
+    judgement,
+    checkedAt: options.now?.() ?? null,
+    since: sinceOf(before.judgement, judgement),
+    stale,
+    error: null,
+    selected: before.selected !== null && keys.has(before.selected) ? before.selected : null,
+    questions: questionsOf(judgement).filter(({ id }) => !aside.has(id)),
+  };
+}
+
+/** Findings of another agency or profile are another list: nothing in it was fixed. */
+function sinceOf(before: Judgement | null, after: Judgement): Since | null {
+  if (before === null || before.profile.id !== after.profile.id || before.agency?.id !== after.agency?.id) return null;
+  return compareFindings(before.findings, after.findings);
+}

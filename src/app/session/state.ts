@@ -1,0 +1,90 @@
+import type { Finding } from "../../core/rules/finding";
+import type { RuleId } from "../../core/rules/catalogue";
+import type { CellRef, HostError, Result } from "../../workbook";
+import type { CheckRefusal, Judgement } from "../check";
+import type { Correction } from "../mapping";
+import type { Since } from "./compare";
+import type { Question } from "./questions";
+
+export type Phase = "idle" | "reading" | "checking" | "done" | "failed";
+
+/** How far the work is; `null` where it cannot be counted. */
+export interface Progress {
+  readonly step: "reading" | "checking";
+  readonly done: number | null;
+  readonly of: number | null;
+}
+
+/** Why something could not be done. Facts only: the sentences are in the texts of the faces. */
+export type SessionError =
+  | { readonly kind: "host"; readonly error: HostError }
+  | { readonly kind: "refusal"; readonly refusal: CheckRefusal }
+  /** Our own bug, caught at the edge; `id` is what the user quotes. */
+  | { readonly kind: "bug"; readonly id: string };
+
+export type Outcome = Result<void, SessionError>;
+
+/** Everything that a face shows of one open workbook: immutable, a new object on each change. */
+export interface SessionState {
+  readonly phase: Phase;
+  readonly progress: Progress | null;
+  /** The last one that was completed; kept while the next is being made, and when that fails. */
+  readonly judgement: Judgement | null;
+  /** When it was completed: milliseconds as `SessionOptions.now` counts them; `null` without a clock. */
+  readonly checkedAt: number | null;
+  /** Against the check before; `null` for the first one, and where agency or profile changed between them. */
+  readonly since: Since | null;
+  /** The workbook was edited after it was read for `judgement`. */
+  readonly stale: boolean;
+  /** Of the last action or check; an action that is refused leaves the judgement as it is. */
+  readonly error: SessionError | null;
+  /** The finding that is being looked at, by its key (see `keyedFindings`). */
+  readonly selected: string | null;
+  /** What the user should be asked, most important first; without those set aside. */
+  readonly questions: readonly Question[];
+  /** Fixes of the last action that were left out because the cell no longer held what the fix was shown for. */
+  readonly skippedFixes: number;
+}
+
+/** The conductor of one open workbook. No action throws or rejects; what is refused is in the outcome and in `SessionState.error`. */
+export interface Session {
+  readonly getState: () => SessionState;
+  /** Returns the way to unsubscribe. */
+  readonly subscribe: (listener: () => void) => () => void;
+  /** Reads and judges the workbook. A later call overtakes an earlier one, whose result is dropped. Writes nothing. */
+  readonly check: () => Promise<Outcome>;
+  /** Stops the running check; the judgement before it stays. */
+  readonly cancel: () => void;
+  /** Whose workbook it is; `null` takes the choice back. Kept in the workbook, like the next two. */
+  readonly chooseAgency: (id: string | null) => Promise<Outcome>;
+  readonly chooseProfile: (id: string) => Promise<Outcome>;
+  readonly answerMapping: (correction: Correction) => Promise<Outcome>;
+  /** Asks no more in this session. */
+  readonly setAside: (question: Question) => void;
+  readonly select: (key: string | null) => void;
+  readonly reveal: (at: CellRef) => Promise<Outcome>;
+  readonly applyFix: (finding: Finding) => Promise<Outcome>;
+  readonly applyFixesOf: (rule: RuleId) => Promise<Outcome>;
+  /** Every fix that needs no thought; never one that chooses between two readings of a number. */
+  readonly applySafeFixes: () => Promise<Outcome>;
+  /** Writes one of the two readings of an `ambiguous-number`. */
+  readonly chooseReading: (finding: Finding, number: number) => Promise<Outcome>;
+  /** The workbook was edited: the judgement is stale, and made anew when the edits pause. */
+  readonly noteEdited: () => void;
+  readonly dismissError: () => void;
+  /** Stops everything that is pending; the session is not used afterwards. */
+  readonly dispose: () => void;
+}
+
+export const INITIAL_STATE: SessionState = {
+  phase: "idle",
+  progress: null,
+  judgement: null,
+  checkedAt: null,
+  since: null,
+  stale: false,
+  error: null,
+  selected: null,
+  questions: [],
+  skippedFixes: 0,
+};

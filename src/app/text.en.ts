@@ -1,0 +1,52 @@
+import { cellName } from "../workbook";
+import type { AppText } from "./text";
+
+const LOOKS_LIKE = {
+  csv: "a CSV table",
+  html: "a web page (HTML) with an Excel extension",
+  pdf: "a PDF file",
+  zip: "a ZIP archive without a workbook",
+  ods: "an OpenDocument spreadsheet (.ods)",
+  unknown: "a file of unknown type",
+} as const;
+
+const LIMITS = {
+  entries: "it has too many parts inside",
+  "unpacked-size": "it is too large once unpacked",
+  ratio: "it is packed like a file made to do harm",
+  "file-size": "it is too large",
+} as const;
+
+const SAVE_AS = "open it in Excel and save it as Excel Workbook (.xlsx)";
+
+export const TEXT_EN: AppText = {
+  host: {
+    "empty-file": (_, file) => `${file}: the file is empty (0 bytes); copy or download it again.`,
+    "not-a-workbook": (error, file) => `${file}: this is not an Excel file but ${LOOKS_LIKE[error.looksLike]}; ${SAVE_AS}.`,
+    "old-format": (_, file) => `${file}: this is an Excel 97-2003 file (.xls); ${SAVE_AS}.`,
+    "binary-format": (_, file) => `${file}: this is a binary Excel file (.xlsb); ${SAVE_AS}.`,
+    encrypted: (_, file) =>
+      `${file}: it needs a password to open; open it in Excel, remove the password (File > Info > Protect Workbook) and save it.`,
+    damaged: (error, file) =>
+      `${file}: it is damaged in "${error.part}" (${error.detail}); let Excel repair it and save it, or ask for it again.`,
+    "too-large": (error, file) =>
+      `${file}: ${LIMITS[error.limit]} (limit ${error.allowed}); remove pictures and sheets that do not belong and save it.`,
+    "sheet-absent": (error, file) => `${file}: there is no sheet "${error.sheet}"; look at the sheet's name once more.`,
+    "sheet-protected": (error, file) =>
+      `${file}: sheet "${error.sheet}" is protected; unprotect it (Review > Unprotect Sheet) and try again.`,
+    "cell-occupied": (error, file) =>
+      `${file}: cell ${cellName(error.at)} of sheet "${error.at.sheet}" holds something else; look at the file before writing to it.`,
+    unsupported: (error, file) => `${file}: the file has something that this tool cannot write (${error.what}); do it in Excel.`,
+  },
+  refusal: {
+    "unknown-profile": ({ id, known }) => `There is no profile "${id}"; the profiles are: ${known.join(", ")}.`,
+    "unknown-framework": ({ id, profile }) =>
+      `Profile "${profile}" uses the framework "${id}", which is not here; mend "framework" in the profile.`,
+    "unknown-agency": ({ id, profile, known }) => `Profile "${profile}" has no agency "${id}"; its agencies are: ${known.join(", ")}.`,
+    "no-such-sheet": ({ name, known }) => `There is no sheet "${name}"; the file's sheets are: ${known.join(", ")}.`,
+    "no-such-indicator": ({ name }) => `The framework has no indicator "${name}"; write a code such as 1.1.1.`,
+    "no-such-agency": ({ name, known }) => `There is no agency "${name}"; the profile's agencies are: ${known.join(", ")}.`,
+  },
+  bug: ({ id, detail }, file) =>
+    `${file}: the tool failed by a fault of its own (id ${id}: ${detail}); send this id and the file to the developers.`,
+};

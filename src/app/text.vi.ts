@@ -1,0 +1,53 @@
+import { cellName } from "../workbook";
+import type { AppText } from "./text";
+
+const LOOKS_LIKE = {
+  csv: "một bảng CSV",
+  html: "một trang web (HTML) mang đuôi Excel",
+  pdf: "một tệp PDF",
+  zip: "một tệp nén không chứa bảng tính",
+  ods: "một bảng tính OpenDocument (.ods)",
+  unknown: "một tệp không rõ loại",
+} as const;
+
+const LIMITS = {
+  entries: "có quá nhiều thành phần bên trong",
+  "unpacked-size": "quá lớn sau khi giải nén",
+  ratio: "nén bất thường, giống tệp phá hoại",
+  "file-size": "quá lớn",
+} as const;
+
+const SAVE_AS = "hãy mở bằng Excel rồi Lưu thành dạng Excel Workbook (.xlsx)";
+
+export const TEXT_VI: AppText = {
+  host: {
+    "empty-file": (_, file) => `${file}: tệp rỗng (0 byte); hãy chép hoặc tải lại tệp từ nơi gửi.`,
+    "not-a-workbook": (error, file) => `${file}: không phải tệp Excel mà là ${LOOKS_LIKE[error.looksLike]}; ${SAVE_AS}.`,
+    "old-format": (_, file) => `${file}: là tệp Excel 97-2003 (.xls); ${SAVE_AS}.`,
+    "binary-format": (_, file) => `${file}: là tệp Excel nhị phân (.xlsb); ${SAVE_AS}.`,
+    encrypted: (_, file) =>
+      `${file}: được đặt mật khẩu mở tệp; hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại.`,
+    damaged: (error, file) =>
+      `${file}: bị hỏng ở phần "${error.part}" (${error.detail}); hãy mở bằng Excel, cho sửa chữa rồi lưu lại, hoặc xin lại tệp.`,
+    "too-large": (error, file) =>
+      `${file}: ${LIMITS[error.limit]} (giới hạn ${error.allowed}); hãy bỏ bớt ảnh và trang tính không liên quan rồi lưu lại.`,
+    "sheet-absent": (error, file) => `${file}: không có trang tính "${error.sheet}"; hãy xem lại tên trang tính.`,
+    "sheet-protected": (error, file) =>
+      `${file}: trang tính "${error.sheet}" đang bị khóa; hãy bỏ bảo vệ trang tính (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
+    "cell-occupied": (error, file) =>
+      `${file}: ô ${cellName(error.at)} của trang tính "${error.at.sheet}" đã có nội dung khác; hãy kiểm tra lại tệp trước khi ghi.`,
+    unsupported: (error, file) => `${file}: tệp có phần mà công cụ chưa ghi được (${error.what}); hãy làm việc đó trong Excel.`,
+  },
+  refusal: {
+    "unknown-profile": ({ id, known }) => `Không có hồ sơ "${id}"; các hồ sơ có sẵn: ${known.join(", ")}.`,
+    "unknown-framework": ({ id, profile }) =>
+      `Hồ sơ "${profile}" dùng bộ chỉ số "${id}" mà công cụ không có; hãy sửa mục "framework" của hồ sơ.`,
+    "unknown-agency": ({ id, profile, known }) =>
+      `Hồ sơ "${profile}" không có đơn vị "${id}"; các đơn vị trong hồ sơ: ${known.join(", ")}.`,
+    "no-such-sheet": ({ name, known }) => `Không có trang tính "${name}"; các trang tính của tệp: ${known.join(", ")}.`,
+    "no-such-indicator": ({ name }) => `Bộ chỉ số không có chỉ số "${name}"; hãy ghi mã như 1.1.1.`,
+    "no-such-agency": ({ name, known }) => `Không có đơn vị "${name}"; các đơn vị trong hồ sơ: ${known.join(", ")}.`,
+  },
+  bug: ({ id, detail }, file) =>
+    `${file}: công cụ gặp lỗi của chính nó (mã ${id}: ${detail}); hãy gửi mã này cùng tệp cho người phát triển.`,
+};

@@ -1,0 +1,36 @@
+import { version } from "../../package.json";
+import { PROFILES } from "../framework";
+import { parseCall } from "./arguments";
+import { runCheck } from "./check";
+import type { ExitStatus, Machine } from "./machine";
+import { callSentence, cliText } from "./sentences";
+import { tableLines } from "./table";
+
+/** Carries out the words after `pii`. */
+export function run(words: readonly string[], machine: Machine): ExitStatus {
+  const parsed = parseCall(words);
+  if (!parsed.ok) {
+    machine.err(`${callSentence(parsed.fault, parsed.language)}\n`);
+    return 2;
+  }
+  const { call } = parsed;
+  switch (call.command) {
+    case "help":
+      machine.out(cliText(call.language).help);
+      return 0;
+    case "version":
+      machine.out(`${version}\n`);
+      return 0;
+    case "profiles":
+      machine.out(
+        `${tableLines(
+          PROFILES.map(({ id, title }) => [id, title[call.language]]),
+          machine.width,
+          "",
+        ).join("\n")}\n`,
+      );
+      return 0;
+    case "check":
+      return runCheck(call, machine);
+  }
+}
