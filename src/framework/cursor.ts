@@ -11,11 +11,21 @@ const MISSPELT_MAX_LENGTH = 40;
  * A field that is absent or `null` is *missing*; a missing optional field takes the fallback.
  */
 export class Cursor {
-  constructor(
+  /** `above` is `null` at the top. Places are linked and not copied, because nearly all of them are never asked for their path. */
+  private constructor(
     readonly json: unknown,
-    readonly path: Path,
+    private readonly above: Cursor | null,
+    private readonly step: string | number,
     private readonly sink: (fault: ShapeFault) => void,
   ) {}
+
+  static top(json: unknown, sink: (fault: ShapeFault) => void): Cursor {
+    return new Cursor(json, null, "", sink);
+  }
+
+  get path(): Path {
+    return this.above === null ? [] : [...this.above.path, this.step];
+  }
 
   get missing(): boolean {
     return this.json === undefined || this.json === null;
@@ -32,7 +42,7 @@ export class Cursor {
   /** The field of an object; missing if this is no object or has no such field of its own. */
   at(key: string): Cursor {
     const value = isRecord(this.json) && Object.hasOwn(this.json, key) ? this.json[key] : undefined;
-    return new Cursor(value, [...this.path, key], this.sink);
+    return new Cursor(value, this, key, this.sink);
   }
 
   /** Checks that this is an object, and that no field is a slip for one of the known ones. */
@@ -49,7 +59,7 @@ export class Cursor {
       this.wrong("list");
       return [];
     }
-    return this.json.map((item: unknown, position) => new Cursor(item, [...this.path, position], this.sink));
+    return this.json.map((item: unknown, position) => new Cursor(item, this, position, this.sink));
   }
 
   /** The fields of an object used as a dictionary; none if it is missing. */
@@ -110,7 +120,9 @@ export class Cursor {
 
   private checkSpelling(key: string, known: readonly string[]): void {
     if (known.includes(key) || key.length < MISSPELT_MIN_LENGTH || key.length > MISSPELT_MAX_LENGTH) return;
-    const meant = known.find((name) => name.length >= MISSPELT_MIN_LENGTH && !this.has(name) && distance(key, name) <= MISSPELT_DISTANCE);
+    const meant = known.find(
+      (name) => name.length >= MISSPELT_MIN_LENGTH && this.at(name).missing && distance(key, name) <= MISSPELT_DISTANCE,
+    );
     if (meant !== undefined) this.sink({ kind: "misspelt-field", path: [...this.path, key], field: key, meant });
   }
 }

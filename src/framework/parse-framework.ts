@@ -37,7 +37,7 @@ interface RawNode {
 export function parseFramework(json: unknown): ParsedFramework {
   const faults: FrameworkFault[] = [];
   const sink: Sink = (fault) => void faults.push(fault);
-  const top = new Cursor(json, [], sink);
+  const top = Cursor.top(json, sink);
   const bare = Array.isArray(json);
   if (!bare) top.object(FRAMEWORK_FIELDS);
   const list = bare ? top : top.at("nodes");

@@ -29,7 +29,7 @@ const CHANGE_LIMIT = 0.5;
 export function parseProfile(json: unknown, framework: Framework, knownRules?: readonly string[]): ParsedProfile {
   const faults: ProfileFault[] = [];
   const sink: Sink = (fault) => void faults.push(fault);
-  const profile = readProfile(new Cursor(json, [], sink), framework, sink);
+  const profile = readProfile(Cursor.top(json, sink), framework, sink);
   if (profile.framework !== framework.id) {
     sink({ kind: "other-framework", path: ["framework"], found: profile.framework, expected: framework.id });
   } else {

@@ -127,18 +127,15 @@ test.each(PROFILES.map(({ id, load }) => [id, load] as const))("no two agencies 
   }
 });
 
-test.each(FRAMEWORKS.map(({ id, load }) => [id, load] as const))(
-  "no two nodes of %s share a name",
-  (_id, load) => {
-    const owners = new Map<string, string>();
-    for (const { code, name, aliases } of load().nodes) {
-      for (const alias of [name.vi, ...aliases]) {
-        expect([alias, owners.get(fold(alias)) ?? code]).toEqual([alias, code]);
-        owners.set(fold(alias), code);
-      }
+test.each(FRAMEWORKS.map(({ id, load }) => [id, load] as const))("no two nodes of %s share a name", (_id, load) => {
+  const owners = new Map<string, string>();
+  for (const { code, name, aliases } of load().nodes) {
+    for (const alias of [name.vi, ...aliases]) {
+      expect([alias, owners.get(fold(alias)) ?? code]).toEqual([alias, code]);
+      owners.set(fold(alias), code);
     }
-  },
-);
+  }
+});
 
 test("Bắc Giang has a target for every pillar, with its words", () => {
   const { targets } = profileById("bacgiang-2024") as Profile;
