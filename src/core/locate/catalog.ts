@@ -52,16 +52,19 @@ interface Entry {
 }
 
 function buildCatalog(framework: Framework): Catalog {
-  const entries = framework.nodes.flatMap(entriesOf);
-  const matcher = prepareNames(entries.map((entry) => entry.name));
+  // The root's name ("Chỉ số đổi mới sáng tạo …") stands in titles and headers, never in a row.
+  const entries = framework.nodes.filter((node) => node.parent !== null || node.indicator).flatMap(entriesOf);
+  const matcher = prepareNames(
+    entries.map((entry) => entry.name),
+    entries.map((entry) => entry.component ?? entry.node),
+  );
   const dotted = leavesOf(framework).some((leaf) => leaf.code.includes("."));
   const remembered = new Map<string, Named | null>();
   const find = (text: string): Named | null => {
     const best = matcher.best(text);
     const entry = entries[best.index];
     if (!entry || best.likeness < 0.3) return null;
-    const second = best.likeness - best.second < 0.15 ? runnerUp(entries, text, entry) : best.second;
-    return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - second };
+    return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - best.second };
   };
   return {
     framework,
@@ -81,12 +84,6 @@ function buildCatalog(framework: Framework): Catalog {
     codeIn,
     codesOfDate: (serial, date1904) => codesOfDate(framework, serial, date1904),
   };
-}
-
-/** The best likeness among the names of other nodes and components: the next best name may be the same node's other name. */
-function runnerUp(entries: readonly Entry[], text: string, winner: Entry): number {
-  const others = entries.filter((entry) => entry.node !== winner.node || entry.component !== winner.component);
-  return Math.max(0, ...others.map((entry) => likeness(text, entry.name)));
 }
 
 export function namesOf(node: FrameworkNode): readonly string[] {

@@ -193,7 +193,7 @@ function contentsOf(grid: Grid, rows: readonly number[], column: number, catalog
     if (!cell || text === "") continue;
     filled++;
     const code = catalog.codeIn(text);
-    if (code && (catalog.node(code.canonical) || code.canonical.split(".").length >= 3)) codes++;
+    if (code?.rest === "" && (catalog.node(code.canonical) || code.canonical.split(".").length >= 3)) codes++;
     if (cell.content.kind !== "text") {
       numbers++;
       continue;

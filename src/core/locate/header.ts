@@ -1,4 +1,4 @@
-import type { Area } from "../../workbook";
+import type { Area, Cell } from "../../workbook";
 import type { Grid } from "./grid";
 import { readHeader, type HeaderMeaning, type HeaderReading } from "./lexicon";
 
@@ -30,6 +30,7 @@ export function opensHeader(grid: Grid, row: number): boolean {
   const meanings = new Set<HeaderMeaning>();
   let others = 0;
   for (const [column, cell] of grid.sheet.rows.get(row) ?? []) {
+    if (isFigure(cell)) return false;
     if (cell.content.kind !== "text" || cell.content.text.length > 160) continue;
     const reading = readHeader([grid.key(row, column)]);
     if (!reading || reading.weight < 0.45) continue;
@@ -39,6 +40,12 @@ export function opensHeader(grid: Grid, row: number): boolean {
   const naming = [...meanings].filter((meaning) => NAMING.has(meaning)).length;
   const telling = meanings.size - naming + (others > 0 ? 1 : 0);
   return naming >= 1 && (telling >= 1 ? meanings.size + (others > 0 ? 1 : 0) >= 2 : naming >= 2 && spansBelow(grid, row));
+}
+
+/** A number that is no year: a row of data. Row numbers count as well, also those typed as text. */
+function isFigure({ content }: Cell): boolean {
+  if (content.kind === "number") return content.number < 1990 || content.number > 2100;
+  return content.kind === "text" && /^\s*\d[\d.,]*\s*%?\s*$/.test(content.text) && !/^\s*(19|20)\d\d\s*$/.test(content.text);
 }
 
 /** A first row of nothing but "TT | Tên chỉ tiêu | …" counts where it is merged over a second header row. */

@@ -39,7 +39,7 @@ const ENTRIES: readonly Entry[] = [
   entry("numerator", 1, /^tu so\b/),
   entry("denominator", 1, /^mau so\b/),
   entry("previous", 1, /(nam|ki)( lien)? (truoc|ke)|cung ki|lien ke truoc|^(so lieu|ket qua|gia tri) cu$|nam ngoai/),
-  entry("target", 1, /muc tieu|phan dau|chi tieu (ke hoach|giao|duoc giao|de ra|nam|den nam|20)|ke hoach(?! so)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/),
+  entry("target", 1, /muc tieu|phan dau|chi tieu (ke hoach|giao|duoc giao|de ra|nam|den nam|20)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/),
   entry("value", 1, /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$/),
   entry("value", 0.9, /^(uoc )?(thuc hien|ket qua|gia tri|th)\b/),
   entry("value", 0.6, /^(so lieu|du lieu|con so|so luong|ti le|so bao cao|dat)\b/),

@@ -1,7 +1,7 @@
 import type { Framework, Profile } from "../../framework";
 import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
 import type { AgencyMatch, Located, Table } from "../reading";
-import { agencyByRows, agencyClaims } from "./agency";
+import { agencyByRows, agencyClaims, leads } from "./agency";
 import { catalogOf } from "./catalog";
 import { choose } from "./choose";
 import { gridOf, type Grid } from "./grid";
@@ -44,7 +44,8 @@ function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Tab
     const claims = claimsFor(grid, own, titled, snapshot.file, options, mapping.agency);
     const ownYears = tableYears(grid, section.header, value, own);
     const years = ownYears.title.length > 0 ? ownYears : tableYears(grid, section.header, value, titled);
-    tables.push({ ...found.table, claims, agency: claims[0] ?? agencyByRows(found.table.readings, options.profile), years });
+    const agency = whose(claims, found.table, options.profile) ?? agencyByRows(found.table.readings, options.profile);
+    tables.push({ ...found.table, claims, agency, years });
     above = found.table.body.bottom;
   }
   return tables;
@@ -56,6 +57,16 @@ function claimsFor(grid: Grid, own: readonly number[], titled: readonly number[]
   const claims = agencyClaims(grid, own, file, options.profile);
   const inherited = claims.some((claim) => claim.by === "title") ? [] : agencyClaims(grid, titled, file, options.profile).filter((claim) => claim.by === "title");
   return [...user, ...[...claims, ...inherited].sort((a, b) => b.confidence - a.confidence)];
+}
+
+/** The agency that is named, unless the rows are those of many agencies: then it is the one who collects them. */
+function whose(claims: readonly AgencyMatch[], table: BareTable, profile: Profile): AgencyMatch | null {
+  const [best] = claims;
+  if (!best || best.by === "user") return best ?? null;
+  const foreign = table.readings.filter((reading) => !leads(profile, best.agency, reading));
+  if (foreign.length * 2 <= table.readings.length) return best;
+  const owners = new Set(foreign.map((reading) => profile.leads.find((lead) => lead.node === reading.indicator)?.agency));
+  return owners.size >= 3 ? null : best;
 }
 
 /** An outline that happens to be numbered 1.1.1, 1.1.2 is no indicator table: its names have nothing to do with the framework's. */

@@ -20,20 +20,19 @@ export interface ReadRow {
   readonly parts: { readonly role: "numerator" | "denominator"; readonly row: number }[];
 }
 
-export function readingOf(grid: Grid, read: ReadRow, columns: Columns, context: LocateContext): Reading {
+export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading {
   const { facts, rows, node } = read;
   const over = (role: keyof Columns): CellReading | null => cellOver(grid, rows, columnsOf(columns, role));
   const shared = (role: keyof Columns): CellReading | null => sharedCell(grid, rows, columnsOf(columns, role));
   const unit = shared("unit");
   const unitText = unit?.text || (node.indicator?.unit?.value ?? "");
-  const agency = shared("agency");
   const part = (role: "numerator" | "denominator"): CellReading | null => {
     const row = read.parts.find((found) => found.role === role)?.row;
     return row === undefined ? over(role) : cellOver(grid, [row], columnsOf(columns, "value"));
   };
   return {
     indicator: node.code,
-    component: read.component?.id ?? componentByAgency(node, agency, context),
+    component: read.component?.id ?? null,
     sheet: grid.sheet.name,
     row: facts.row,
     rows,
@@ -49,7 +48,7 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns, context: 
     value: numberCell(over("value"), unitText),
     target: targetCell(over("target")),
     source: shared("source"),
-    agency,
+    agency: shared("agency"),
     evidence: evidenceCell(over("evidence")),
     note: over("note"),
     isParent: false,
@@ -69,10 +68,18 @@ function codeCell(grid: Grid, facts: RowFacts, columns: Columns): CellReading | 
   return columns.code ? grid.reading(facts.row, columns.code.column) : null;
 }
 
-/** Four rows of 3.2.1 that differ only in their agency: each agency leads one component. */
-function componentByAgency(node: FrameworkNode, agency: CellReading | null, { profile, framework }: LocateContext): string | null {
-  if (!agency || (nodeByCode(framework, node.code)?.indicator?.components.length ?? 0) === 0) return null;
+/** Several rows of one indicator that differ only in their agency: each agency leads one component (3.2.1). */
+export function componentsByAgency(readings: readonly Reading[], context: LocateContext): readonly Reading[] {
+  return readings.map((reading) => {
+    const doubles = readings.filter((other) => other.indicator === reading.indicator && other.component === null);
+    if (reading.component !== null || doubles.length < 2) return reading;
+    return { ...reading, component: componentByAgency(reading, context) };
+  });
+}
+
+function componentByAgency({ indicator, agency }: Reading, { profile, framework }: LocateContext): string | null {
+  if (!agency || (nodeByCode(framework, indicator)?.indicator?.components.length ?? 0) === 0) return null;
   const named = agenciesOf(profile).named(agency.text);
-  const parts = profile.leads.filter((lead) => lead.node === node.code && lead.agency === named?.agency.id && lead.component !== null);
+  const parts = profile.leads.filter((lead) => lead.node === indicator && lead.agency === named?.agency.id && lead.component !== null);
   return parts.length === 1 ? (parts[0]?.component ?? null) : null;
 }

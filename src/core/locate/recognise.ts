@@ -2,6 +2,7 @@ import type { Framework, Profile } from "../../framework";
 import { foldBare } from "../../language";
 import { isOwnedSheet, type Snapshot } from "../../workbook";
 import { agenciesOf } from "./agency";
+import { catalogOf, type Catalog } from "./catalog";
 import { locate } from "./locate";
 import { titleYears } from "./years";
 import { gridOf } from "./grid";
@@ -26,7 +27,7 @@ const LINES = 400;
  */
 export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]): Recognised | null {
   const frameworks = [...new Set(candidates.map((candidate) => candidate.framework))];
-  const stated = new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates)]));
+  const stated = countAll(snapshot, frameworks, candidates);
   const most = Math.max(...stated.values());
   const lines = textLines(snapshot);
   const key = ` ${lines.map((line) => foldBare(line)).join(" \n ")} `;
@@ -39,11 +40,36 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
   return { ...best.candidate, confidence: most === 0 ? 0 : Math.min(1, 0.3 + best.score / 6) };
 }
 
+/** Names are compared only where codes do not settle it. */
+function countAll(snapshot: Snapshot, frameworks: readonly Framework[], candidates: readonly Candidate[]): ReadonlyMap<Framework, number> {
+  const coded = new Map(frameworks.map((framework) => [framework, countCodes(snapshot, framework)]));
+  if (Math.max(...coded.values()) >= 3) return coded;
+  return new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates)]));
+}
+
 function countStated(snapshot: Snapshot, framework: Framework, candidates: readonly Candidate[]): number {
   const profile = candidates.find((candidate) => candidate.framework === framework)?.profile;
   if (!profile) return 0;
   const { tables } = locate(snapshot, { framework, profile });
   return tables.flatMap((table) => table.readings).reduce((sum, reading) => sum + reading.confidence * (reading.nameLikeness ?? 0.5), 0);
+}
+
+/** Cells that begin with a dotted code of the framework: quick to count and hard to mistake. */
+function countCodes(snapshot: Snapshot, framework: Framework): number {
+  const catalog = catalogOf(framework);
+  if (!catalog.dotted) return 0;
+  let count = 0;
+  for (const sheet of snapshot.sheets) {
+    if (isOwnedSheet(sheet.name)) continue;
+    for (const cells of sheet.rows.values()) for (const cell of cells.values()) if (cell.content.kind === "text" && startsWithCode(cell.content.text, catalog)) count++;
+  }
+  return count;
+}
+
+function startsWithCode(text: string, catalog: Catalog): boolean {
+  if (!/^[\s"'“(]{0,4}\d/.test(text)) return false;
+  const code = catalog.codeIn(text);
+  return code !== null && catalog.node(code.canonical)?.indicator != null;
 }
 
 /** The first texts of each sheet and the file's name: titles, letterheads, places. */

@@ -180,7 +180,8 @@ function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
   if (component) return component;
   const named = catalog.named(name.text);
   const accepted = acceptedName(name, catalog);
-  if (accepted) return asIndicator(accepted, "name");
+  // A component's name alone ("Điện", "Giao thông") says nothing away from its indicator.
+  if (accepted && !accepted.component) return asIndicator(accepted, "name");
   if (named && named.likeness >= 0.6 && !isLeaf(catalog.framework, named.node)) return { kind: "heading" };
   if (/^[IVXLC]+[.)]?$|^[A-ZĐ][.)]?$/u.test(facts.ordinal) || /^[IVX]+\s*[.)\-:]/.test(name.text)) return { kind: "heading" };
   return { kind: /^\d+[.)]?$/.test(facts.ordinal) && facts.hasNumber ? "unknown" : "continuation" };
@@ -189,9 +190,11 @@ function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
 /** A row below an indicator with components that names one of them. */
 function componentOf(facts: RowFacts, node: FrameworkNode, catalog: Catalog): RowVerdict | null {
   if (!facts.name || (node.indicator?.components.length ?? 0) === 0) return null;
+  const named = catalog.named(facts.name.text);
+  // "Quản trị điện tử" holds the word "điện", and is an indicator of its own.
+  if (named && named.node !== node && named.likeness >= 0.8) return null;
   const component = catalog.componentIn(facts.name.text, node);
   if (component) return { kind: "indicator", node, component, by: "name", confidence: 0.95, likeness: null };
-  const named = catalog.named(facts.name.text);
   const similar = named?.node === node && named.component && named.likeness >= 0.7 ? named.component : null;
   return similar && named ? { kind: "indicator", node, component: similar, by: "name", confidence: named.likeness, likeness: null } : null;
 }

@@ -24,7 +24,7 @@ export function sectionsOf(grid: Grid, catalog: Catalog): readonly Section[] {
   for (const row of rows) {
     const last = headers.at(-1);
     if (last && row <= last.area.bottom) continue;
-    if (opensHeader(grid, row) && !isData(row)) headers.push(headerAt(grid, row, isData));
+    if (opensHeader(grid, row)) headers.push(headerAt(grid, row, isData));
   }
   if (headers.length === 0) {
     const inferred = headerless(grid, rows.filter(isData));

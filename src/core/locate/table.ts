@@ -6,7 +6,7 @@ import { assignColumns, type Columns } from "./columns";
 import type { Grid } from "./grid";
 import type { Header } from "./header";
 import type { SheetMapping } from "./mapping";
-import { readingOf, type ReadRow } from "./readingOf";
+import { componentsByAgency, readingOf, type ReadRow } from "./readingOf";
 import { factsOf, judgeRow, type RowFacts, type RowVerdict } from "./rows";
 import type { Section } from "./sections";
 
@@ -28,8 +28,11 @@ export function tableOf(grid: Grid, section: Section, context: LocateContext, ma
   const facts = rows.map((row) => factsOf(grid, row, columns, left, right, catalog));
   const walked = walk(facts, repeated, context, mapping);
   if (walked.read.length === 0) return null;
-  const readings = walked.read.map((read) => readingOf(grid, read, columns, context));
-  const last = Math.max(...walked.read.flatMap((read) => read.rows), ...walked.unknown.map(({ row }) => row));
+  const readings = componentsByAgency(
+    walked.read.map((read) => readingOf(grid, read, columns)),
+    context,
+  );
+  const last = [...walked.read.flatMap((read) => read.rows), ...walked.unknown.map(({ row }) => row)].reduce((a, b) => Math.max(a, b), 0);
   return {
     header: section.header,
     table: {
@@ -102,10 +105,17 @@ function verdictOf(row: RowFacts, next: RowFacts | undefined, open: OpenRow | nu
   const node = said === undefined ? null : catalog.node(said);
   if (node?.indicator) return { kind: "indicator", node, component: row.name ? catalog.componentIn(row.name.text, node) : null, by: "user", confidence: 1, likeness: null };
   const verdict = judgeRow(row, open?.node ?? null, catalog);
+  if (verdict.kind === "indicator" && isRestOf(open, row, verdict)) return { kind: "continuation" };
   if (verdict.kind === "indicator" || !row.name || !next?.name || next.code || next.ordinal !== "") return verdict;
   // A name split over two rows, as where a page ends.
   const joined = judgeRow({ ...row, name: { ...row.name, text: `${row.name.text} ${next.name.text}` } }, open?.node ?? null, catalog);
   return joined.kind === "indicator" && judgeRow(next, null, catalog).kind !== "indicator" ? joined : verdict;
+}
+
+/** The end of a name whose beginning stood in the row before resembles the whole name: it is no second statement. */
+function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Extract<RowVerdict, { kind: "indicator" }>): boolean {
+  if (!open || verdict.by !== "name" || verdict.node !== open.node || verdict.component !== open.component) return false;
+  return row.code === null && row.ordinal === "" && (open.facts.code !== null || open.facts.ordinal !== "");
 }
 
 const CLOSING =
