@@ -96,7 +96,13 @@ function told(options: SessionOptions, error: unknown): string {
   return id;
 }
 
-function completed(judgement: Judgement, before: SessionState, aside: ReadonlySet<string>, options: SessionOptions, stale: boolean): Partial<SessionState> {
+function completed(
+  judgement: Judgement,
+  before: SessionState,
+  aside: ReadonlySet<string>,
+  options: SessionOptions,
+  stale: boolean,
+): Partial<SessionState> {
   const keys = new Set(keyedFindings(judgement.findings).map(({ key }) => key));
   return {
     phase: "done",
