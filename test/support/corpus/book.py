@@ -42,6 +42,7 @@ class Sheet:
     cells: dict = field(default_factory=dict)
     merges: list = field(default_factory=list)
     widths: dict = field(default_factory=dict)
+    heights: dict = field(default_factory=dict)
     hidden_rows: set = field(default_factory=set)
     hidden_columns: set = field(default_factory=set)
     filter: Optional[str] = None

@@ -121,12 +121,14 @@ def set_value(row, number, fmt="General"):
 
 
 def main(slugs):
-    for name in ("cases_layouts", "cases_places", "cases_texts", "cases_faults", "cases_samples"):
+    for name in ("cases_layouts", "cases_places", "cases_texts", "cases_faults", "cases_traps", "cases_samples"):
         if os.path.exists(os.path.join(HERE, name + ".py")):
             importlib.import_module(name)
     os.makedirs(OUT, exist_ok=True)
     for slug in slugs or sys.modules["cases"].REGISTER:
         sys.modules["cases"].REGISTER[slug]().write(OUT)
+        if slug.startswith("sample-"):
+            sys.modules["cases_samples"].ship(slug, OUT)
         print(slug)
 
 

@@ -199,6 +199,10 @@ def _branch(form, sheet, row, item, laid):
         if mark:
             sheet.put(row, place, mark, **{**look, "align": "center"})
         sheet.put(row, laid.columns["name"], name, **look)
+    if form.styled and not form.pillar_merged:
+        for column in range(form.left, last + 1):
+            if form.columns[column - form.left].key:
+                sheet.cells.setdefault((row, column), Cell(None, **look))
     laid.quiet.append(f"{cell_name(row, form.left)}:{cell_name(row, last)}")
 
 

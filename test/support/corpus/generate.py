@@ -53,6 +53,9 @@ def layout(rng, lead=False):
     keys += goal + list(heads) if rng.random() < 0.25 else list(heads) + goal
     keys += [key for key, chance in (("lead", 1 if lead else 0.25), ("support", 0.15), ("source", 0.2), ("evidence", 1), ("note", 0.5)) if rng.random() < chance]
     columns = [Column(key, heads.get(key) or [rng.choice(HEADS[key])], WIDTHS.get(key, 11)) for key in keys]
+    if rng.random() < 0.25:  # words broken by hand to fit a narrow column
+        for column in columns:
+            column.path = column.path[:-1] + [column.path[-1].replace(" ", "\n", 1)]
     if rng.random() < 0.15:
         for _ in range(rng.choice([1, 2])):
             columns.insert(rng.randrange(1, len(columns)), Column("", [], 2))

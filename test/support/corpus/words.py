@@ -120,16 +120,16 @@ def signature(sheet, top, left, columns, name="Nguyễn Văn Mẫu", job="GIÁM 
         sheet.put(row, right, "Hà Nội, ngày      tháng 12 năm 2024", italic=True, align="center")
         sheet.merge(row, right, row, last)
         row += 1
-    sheet.put(row, left, "Nơi nhận:", bold=True, italic=True)
-    sheet.put(row, left + 2, maker, bold=True, align="center")
+    sheet.put(row, left, "Nơi nhận:", bold=True, italic=True, wrap=False)
+    sheet.put(row, left + 2, maker, bold=True, align="center", wrap=False)
     sheet.put(row, right, job, bold=True, align="center")
     sheet.merge(row, right, row, last)
     for offset, text in enumerate(["- Sở KH&CN (để tổng hợp);", "- Lưu: VT, KHTC."], 1):
-        sheet.put(row + offset, left, text, size=11)
-    sheet.put(row + 1, left + 2, "(Ký, ghi rõ họ tên)", italic=True, align="center")
+        sheet.put(row + offset, left, text, size=11, wrap=False)
+    sheet.put(row + 1, left + 2, "(Ký, ghi rõ họ tên)", italic=True, align="center", wrap=False)
     sheet.put(row + 1, right, "(Ký tên, đóng dấu)", italic=True, align="center")
     sheet.merge(row + 1, right, row + 1, last)
-    sheet.put(row + 5, left + 2, "Trần Thị Ví Dụ", bold=True, align="center")
+    sheet.put(row + 5, left + 2, "Trần Thị Ví Dụ", bold=True, align="center", wrap=False)
     sheet.put(row + 5, right, name, bold=True, align="center")
     sheet.merge(row + 5, right, row + 5, last)
     return f"{cell_name(top, left)}:{cell_name(row + 5, last)}"

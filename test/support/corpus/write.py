@@ -59,6 +59,8 @@ def _sheet(target, sheet, book):
         target.merge_cells(area)
     for letter, width in sheet.widths.items():
         target.column_dimensions[letter].width = width
+    for row, height in sheet.heights.items():
+        target.row_dimensions[row].height = height
     for row in sheet.hidden_rows:
         target.row_dimensions[row].hidden = True
     for letter in sheet.hidden_columns:
@@ -72,11 +74,13 @@ def _sheet(target, sheet, book):
     if sheet.filter:
         target.auto_filter.ref = sheet.filter
     target.freeze_panes = sheet.freeze
+    target.sheet_view.showGridLines = not sheet.repeat_rows
     target.sheet_state = sheet.state
     target.print_title_rows = sheet.repeat_rows
     target.page_setup.orientation = "landscape" if sheet.landscape else "portrait"
     target.page_setup.paperSize = 9
     target.page_setup.fitToHeight = 0
+    target.page_margins = openpyxl.worksheet.page.PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.5)
     target.sheet_properties.pageSetUpPr = openpyxl.worksheet.properties.PageSetupProperties(fitToPage=True)
 
 
