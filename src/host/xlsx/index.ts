@@ -3,10 +3,13 @@ import { type HostError, type Result, type WorkbookPort, ok, refused } from "../
 import type { Snapshot } from "../../workbook/snapshot";
 import { Fault } from "./fault";
 import { MAX_FILE_BYTES } from "./limits";
+import { type WorkbookLook, readLook } from "./look";
 import { refuseByBytes } from "./package/kind";
 import { Package } from "./package/package";
 import { emptyCache, readSnapshot } from "./read/snapshot";
 import { applyPlan } from "./write/apply";
+
+export type * from "./look";
 
 export interface WorkbookFile {
   /** The file's name without its folder. */
@@ -18,6 +21,8 @@ export interface WorkbookFile {
 export interface XlsxWorkbook {
   /** The workbook as it is now. Cannot fail: opening and applying have read it already. The same object until a plan changes something. */
   read(): Snapshot;
+  /** How its sheets look now, read from the package at each call. */
+  look(): WorkbookLook;
   /** All of the plan or nothing of it. A plan that changes nothing leaves the bytes of the file as they were. */
   apply(plan: Plan): Result<void, HostError>;
   /** The file's bytes; those that were opened as long as nothing was changed. */
@@ -38,10 +43,12 @@ export function openWorkbook(file: WorkbookFile): Result<XlsxWorkbook, HostError
     let snapshot = readSnapshot(file.name, parts, cache);
     return {
       read: () => snapshot,
+      look: () => readLook(parts),
       apply: (plan) =>
         guarded(() => {
           const draft = parts.draft();
-          if (!applyPlan(draft, plan, snapshot)) return;
+          applyPlan(draft, plan, snapshot);
+          if (draft.isSameAs(parts)) return;
           snapshot = readSnapshot(file.name, draft, cache);
           parts = draft;
         }),

@@ -39,7 +39,7 @@ function startsWith(bytes: Uint8Array, at: number, signature: readonly number[])
 }
 
 function utf16(text: string): number[] {
-  return [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
 }
 
 function includes(bytes: Uint8Array, wanted: readonly number[]): boolean {

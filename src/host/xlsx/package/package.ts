@@ -36,6 +36,11 @@ export class Package {
     return new Package(this.original, new Map(this.entries), this.changed);
   }
 
+  /** No part was added, replaced or removed between the two. */
+  isSameAs(other: Package): boolean {
+    return this.entries.size === other.entries.size && [...this.entries].every(([key, entry]) => other.entries.get(key) === entry);
+  }
+
   has(part: string): boolean {
     return this.entries.has(partKey(part));
   }

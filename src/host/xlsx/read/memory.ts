@@ -11,6 +11,8 @@ export interface Memory {
   /** The part's name, or `null` in a workbook we never wrote to. */
   readonly part: string | null;
   readonly entries: Readonly<Record<string, string>>;
+  /** Hashes of what we wrote on our own sheets, by their names: a sheet that is not among them is not ours, whatever its name. */
+  readonly sheets: Readonly<Record<string, string>>;
 }
 
 /** Our JSON texts by key, from the first custom XML part of our namespace. Custom XML parts of others are not judged, even if malformed. */
@@ -18,10 +20,10 @@ export function readMemory(file: Package, relations: ReadonlyMap<string, Relatio
   for (const relation of relations.values()) {
     if (relation.type !== "customXml" || relation.external || !file.has(relation.target)) continue;
     const xml = textOrEmpty(file, relation.target);
-    const entries = xml.includes(MEMORY_NAMESPACE) ? parseMemory(relation.target, xml) : null;
-    if (entries) return { part: relation.target, entries };
+    const memory = xml.includes(MEMORY_NAMESPACE) ? parseMemory(relation.target, xml) : null;
+    if (memory) return { part: relation.target, ...memory };
   }
-  return { part: null, entries: {} };
+  return { part: null, entries: {}, sheets: {} };
 }
 
 function textOrEmpty(file: Package, part: string): string {
@@ -33,15 +35,17 @@ function textOrEmpty(file: Package, part: string): string {
   }
 }
 
-function parseMemory(part: string, xml: string): Record<string, string> | null {
+function parseMemory(part: string, xml: string): Omit<Memory, "part"> | null {
   const entries = new Map<string, string>();
-  let ours: boolean | null = null;
+  const sheets = new Map<string, string>();
+  const root: { ours?: boolean } = {};
   let key: string | null = null;
   scanXml(part, xml, {
     open(name, attributes) {
-      ours ??= Object.entries(attributes).some(([key, value]) => key.startsWith("xmlns") && value === MEMORY_NAMESPACE);
-      key = ours && name === "entry" ? decodeXstring(attributes["key"] ?? "") : null;
+      root.ours ??= Object.entries(attributes).some(([key, value]) => key.startsWith("xmlns") && value === MEMORY_NAMESPACE);
+      key = root.ours && name === "entry" ? decodeXstring(attributes["key"] ?? "") : null;
       if (key !== null) entries.set(key, "");
+      if (root.ours && name === "sheet") sheets.set(decodeXstring(attributes["name"] ?? ""), attributes["hash"] ?? "");
     },
     text(text) {
       if (key !== null) entries.set(key, (entries.get(key) ?? "") + text);
@@ -50,5 +54,7 @@ function parseMemory(part: string, xml: string): Record<string, string> | null {
       key = null;
     },
   });
-  return ours ? Object.fromEntries([...entries].map(([key, text]) => [key, decodeXstring(text)])) : null;
+  if (!root.ours) return null;
+  const texts = [...entries].map(([key, text]) => [key, decodeXstring(text)] as const);
+  return { entries: Object.fromEntries(texts), sheets: Object.fromEntries(sheets) };
 }

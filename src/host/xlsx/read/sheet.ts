@@ -14,29 +14,29 @@ export type SheetBody = Omit<Sheet, "name" | "visibility">;
 export function readSheet(file: Package, part: string, context: Omit<SheetDataContext, "part">): SheetBody {
   const xml = file.text(part);
   const features = new SheetFeatureReader();
-  let data: SheetDataReader | null = null;
+  const found: { data?: SheetDataReader } = {};
   let inData = false;
   let isWorksheet = false;
   scanXml(part, xml, {
     open(name, attributes) {
-      if (inData && data) return data.open(name, attributes);
-      if (!isWorksheet && name !== "worksheet") throw damaged(part, "not a worksheet");
-      isWorksheet = true;
-      if (name === "sheetData") {
+      isWorksheet ||= name === "worksheet";
+      if (!isWorksheet) throw damaged(part, "not a worksheet");
+      if (inData) found.data?.open(name, attributes);
+      else if (name === "sheetData") {
         inData = true;
-        data ??= new SheetDataReader({ ...context, part }, features.zeroHeight);
+        found.data ??= new SheetDataReader({ ...context, part }, features.zeroHeight);
       } else features.open(name, attributes);
     },
     text(text) {
-      if (inData) data?.characters(text);
+      if (inData) found.data?.characters(text);
     },
     close(name) {
-      if (inData && name === "sheetData") inData = false;
-      else if (inData) data?.close(name);
-      else features.close();
+      if (!inData) features.close();
+      else if (name === "sheetData") inData = false;
+      else found.data?.close(name);
     },
   });
-  return bodyOf(file, part, features, data ?? new SheetDataReader({ ...context, part }, false));
+  return bodyOf(file, part, features, found.data ?? new SheetDataReader({ ...context, part }, false));
 }
 
 function bodyOf(file: Package, part: string, features: SheetFeatureReader, data: SheetDataReader): SheetBody {

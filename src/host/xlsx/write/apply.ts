@@ -1,9 +1,42 @@
-import type { Plan } from "../../../workbook/plan";
-import type { Snapshot } from "../../../workbook/snapshot";
+import type { CellEdit, Plan, SheetEdit } from "../../../workbook/plan";
+import { type Snapshot, sheetNamed } from "../../../workbook/snapshot";
 import { Fault } from "../fault";
 import type { Package } from "../package/package";
+import { applyCellEdits } from "./cell-edits";
+import { Session } from "./session";
+import { applySheetEdit } from "./sheet-edits";
 
-export function applyPlan(_file: Package, plan: Plan, _snapshot: Snapshot): boolean {
-  if (plan.edits.length === 0) return false;
-  throw new Fault({ kind: "unsupported", what: "apply" });
+/**
+ * Applies a plan to a draft of the package: our sheets first, then cells, then memory. `snapshot` is the workbook before it.
+ * @throws Fault where any edit is refused; the draft is to be thrown away then
+ */
+export function applyPlan(file: Package, plan: Plan, snapshot: Snapshot): void {
+  if (plan.edits.length === 0) return;
+  const session = new Session(file);
+  const sheetEdits = plan.edits.filter((edit): edit is SheetEdit => edit.kind === "sheet");
+  const rewritten = new Set(sheetEdits.filter((edit) => applySheetEdit(session, edit)).map((edit) => edit.sheet as string));
+  for (const [name, edits] of bySheet(plan)) {
+    const entry = session.workbook().sheets.find((sheet) => sheet.name === name);
+    if (!entry) throw new Fault({ kind: "sheet-absent", sheet: name });
+    // Of a sheet that was just rewritten the snapshot knows nothing any more.
+    applyCellEdits(session, entry, edits, rewritten.has(name) ? undefined : sheetNamed(snapshot, name), snapshot.styles);
+  }
+  for (const edit of plan.edits) {
+    if (edit.kind !== "memory") continue;
+    if (edit.value === null) session.entries.delete(edit.key);
+    else session.entries.set(edit.key, edit.value);
+  }
+  session.finish();
+}
+
+/** Cell edits by sheet; of several for one cell the last counts. */
+function bySheet(plan: Plan): Map<string, CellEdit[]> {
+  const cells = new Map<string, Map<string, CellEdit>>();
+  for (const edit of plan.edits) {
+    if (edit.kind !== "cell") continue;
+    const ofSheet = cells.get(edit.at.sheet) ?? new Map<string, CellEdit>();
+    ofSheet.set(`${edit.at.row}:${edit.at.column}`, edit);
+    cells.set(edit.at.sheet, ofSheet);
+  }
+  return new Map([...cells].map(([sheet, edits]) => [sheet, [...edits.values()]]));
 }
