@@ -43,7 +43,10 @@ export function checkReferencesOf(profile: Profile, framework: Framework, sink: 
 function checkPlace(framework: Framework, code: string, component: string | null, path: Path, sink: Sink): void {
   if (code === "") return;
   const node = nodeByCode(framework, code);
-  if (node === null) return sink({ kind: "unknown-node", path: [...path, "node"], node: code });
+  if (node === null) {
+    sink({ kind: "unknown-node", path: [...path, "node"], node: code });
+    return;
+  }
   if (component === null || component === "") return;
   const known = node.indicator?.components.some(({ id }) => id === component) ?? false;
   if (!known) sink({ kind: "unknown-component", path: [...path, "component"], node: code, component });

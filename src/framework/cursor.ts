@@ -135,7 +135,7 @@ function isRecord(json: unknown): json is Record<string, unknown> {
 export function shown(json: unknown): string {
   if (json === undefined) return "";
   if (Array.isArray(json)) return "[…]";
-  if (isRecord(json)) return "{…}";
-  const text = typeof json === "string" ? JSON.stringify(json) : String(json);
+  if (typeof json === "object" && json !== null) return "{…}";
+  const text = typeof json === "string" ? JSON.stringify(json) : `${json as number | boolean | null}`;
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH)}…` : text;
 }

@@ -48,7 +48,7 @@ export interface FrameworkNode {
 export interface Indicator {
   /** As it should be written in the unit column; `null` if not known. */
   readonly unit: Marked<string> | null;
-  /** Other writings of the unit, and other units that are as likely where the unit itself is not confirmed: none of them is a mismatch. */
+  /** Other writings of the unit, and other units that are as likely where the unit itself is not confirmed: none of them is a mismatch. A count without its denominator is not among them. */
   readonly unitAliases?: readonly string[];
   readonly direction: Marked<1 | -1>;
   /** Values outside are impossible, in the stated unit; `null`: unknown or open on that side. */

@@ -25,7 +25,9 @@ function printedNames(): Record<string, string> {
   if (!existsSync(folder)) return seedNames;
   const file = readdirSync(folder).find((name) => name.startsWith("001_"));
   const text = readFileSync(join(folder, file ?? ""), "utf8").normalize("NFC");
-  return Object.fromEntries([...text.matchAll(/“(\d\.\d\.\d)\. ([^”]*)”/g)].map(([, code, name]) => [code, name]));
+  return Object.fromEntries(
+    [...text.matchAll(/“(\d\.\d\.\d)\. ([^”]*)”/g)].map(([, code, name]): [string, string] => [code ?? "", name ?? ""]),
+  );
 }
 
 test("PII 2024 has two sides, 7 pillars, 16 sub-pillars and 52 indicators, 35 of them input", () => {
