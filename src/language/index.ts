@@ -1,3 +1,4 @@
+export * from "./characters";
 export * from "./citations";
 export * from "./dates";
 export * from "./fold";

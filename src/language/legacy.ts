@@ -1,17 +1,93 @@
+import { isSyllable } from "./syllables";
+import { TCVN3 } from "./tcvn3";
+import { VNI } from "./vni";
+
 export type LegacyEncoding = "tcvn3" | "vni";
+
+/** Letters that Unicode Vietnamese has and Windows-1252 has not: whoever typed one did not type in a legacy font. */
+const BEYOND_1252 = /[ăđĩũơưĂĐĨŨƠƯ\u0300\u0301\u0303\u0309\u0323\u1ea0-\u1ef9]/;
+const CONTROL_OR_HIGH = /[\u0080-\u00ff\u0152-\u0178\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+/** í and ì are the same in VNI and tell nothing. */
+const ONLY_SAME_IN_VNI = /^[\u0000-\u007fíìÍÌ]*$/;
+/** Without a telling font: so many words with converted letters, and this share of them Vietnamese. */
+const LEAST_WORDS = 2;
+const LEAST_SHARE = 0.8;
+/** With the font the words need only not be against it. */
+const LEAST_SHARE_WITH_FONT = 0.5;
+const LONGEST_LOOKED_AT = 2000;
 
 /**
  * Whether a text is written in a Vietnamese encoding older than Unicode, decided by the cell's font (`.VnTime…` is TCVN3, `VNI-…` is VNI)
  * and by whether the words that come out are Vietnamese. `null`: it is Unicode, or cannot be told. Plain ASCII words need no conversion: `null`.
  */
-export declare function detectLegacy(text: string, font: string): LegacyEncoding | null;
+export function detectLegacy(text: string, font: string): LegacyEncoding | null {
+  const sample = text.slice(0, LONGEST_LOOKED_AT);
+  if (!CONTROL_OR_HIGH.test(sample) || BEYOND_1252.test(sample)) return null;
+  const raw = rawSyllables(sample);
+  const named = encodingOfFont(font);
+  if (named) {
+    const { share } = shareOfSyllables(sample, named, font);
+    return share >= LEAST_SHARE_WITH_FONT && share > raw ? named : null;
+  }
+  const [tcvn3, vni] = [shareOfSyllables(sample, "tcvn3", font), shareOfSyllables(sample, "vni", font)];
+  const [encoding, found, other] = tcvn3.share >= vni.share ? (["tcvn3", tcvn3, vni] as const) : (["vni", vni, tcvn3] as const);
+  if (found.words < LEAST_WORDS || found.share < LEAST_SHARE || found.share === other.share) return null;
+  return raw >= found.share ? null : encoding;
+}
+
 /** Fonts named .Vn…H hold capitals in the code places of small letters. Unknown characters stay as they are. */
-export declare function convertLegacy(text: string, encoding: LegacyEncoding, font: string): string;
+export function convertLegacy(text: string, encoding: LegacyEncoding, font: string): string {
+  if (encoding === "vni") return convertVni(text);
+  const converted = Array.from(text, (sign) => TCVN3.get(sign) ?? sign).join("");
+  return isCapitalFont(font) ? converted.toUpperCase() : converted;
+}
 
-/** Letters typed as base letter plus combining mark (NFD), where one precomposed letter exists. */
-export declare function isDecomposed(text: string): boolean;
+function convertVni(text: string): string {
+  let out = "";
+  for (let at = 0; at < text.length; at++) {
+    const pair = VNI.get(text.slice(at, at + 2));
+    if (pair) at++;
+    out += pair ?? VNI.get(text[at] ?? "") ?? text[at] ?? "";
+  }
+  return out;
+}
 
-/** Characters that cannot be seen but count: NBSP, zero-width, BOM, soft hyphen, direction marks, tabs and control characters; also leading, trailing and doubled spaces are NOT these. */
-export declare function findInvisible(text: string): readonly { readonly index: number; readonly code: number }[];
-/** NBSP and tab become a space, the others go; NFC is left to the caller. */
-export declare function removeInvisible(text: string): string;
+function encodingOfFont(font: string): LegacyEncoding | null {
+  if (/^\.Vn/i.test(font.trim())) return "tcvn3";
+  return /^VNI[- ]/i.test(font.trim()) ? "vni" : null;
+}
+
+function isCapitalFont(font: string): boolean {
+  return /^\.Vn.*H$/i.test(font.trim());
+}
+
+interface Share {
+  /** Words that the conversion changes. */
+  readonly words: number;
+  /** How many of them come out as Vietnamese syllables; 0 for none. */
+  readonly share: number;
+}
+
+/** A soft hyphen is a letter in TCVN3, and signs like `®` and `¬` are letters, too: words are what stands between spaces and ASCII marks. */
+function shareOfSyllables(text: string, encoding: LegacyEncoding, font: string): Share {
+  const changed = text
+    .split(/[\s\u0021-\u0040[-`{-~“”‘’–—…]+/u)
+    .map((raw) => ({ raw, word: convertLegacy(raw, encoding, font) }))
+    .filter(({ raw, word }) => word !== raw || (CONTROL_OR_HIGH.test(raw) && !(encoding === "vni" && ONLY_SAME_IN_VNI.test(raw))));
+  const sound = changed.filter(
+    ({ raw, word }) => raw.length > 1 && word.toLowerCase() !== raw.toLowerCase() && isSyllable(word) && sameCase(word),
+  );
+  return { words: changed.length, share: changed.length === 0 ? 0 : sound.length / changed.length };
+}
+
+/** `Hµ`, `hµ`, `HAØ`, never `hÀ`: a wrong decoding mixes cases. TCVN3 has no toned capitals, so a capital word may hold small ones. */
+function sameCase(word: string): boolean {
+  const tail = word.slice(1);
+  return tail === tail.toLowerCase() || word === word.toUpperCase() || /^[A-ZĂÂÊÔƠƯĐ]+\p{Ll}?[A-ZĂÂÊÔƠƯĐ]*$/u.test(word);
+}
+
+/** How many words with a high letter are sound as they stand: `à la carte` is not, `hà nội` is. */
+function rawSyllables(text: string): number {
+  const words = text.match(/\p{L}+/gu)?.filter((word) => CONTROL_OR_HIGH.test(word)) ?? [];
+  return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length;
+}
