@@ -76,15 +76,27 @@ function claimsOf(grid: Grid, row: number, column: number, agencies: Agencies): 
     });
 }
 
-/** The agency that leads most of the rows, where no place names one: at least three rows, nearly all of them its own. */
+/**
+ * The agency of the rows, where no place names one: the one that nearly all of their agency cells name, else the one that leads most of them
+ * and clearly more of them than any other does.
+ */
 export function agencyByRows(readings: readonly Reading[], profile: Profile): AgencyMatch | null {
   const own = readings.filter((reading) => !reading.isParent);
-  if (own.length < 3) return null;
-  const shares = profile.agencies.map(({ id }) => ({ id, count: own.filter((reading) => leads(profile, id, reading)).length }));
-  shares.sort((a, b) => b.count - a.count);
-  const [best, second] = shares;
-  if (!best || best.count < own.length * 0.8 || best.count === second?.count) return null;
-  return { agency: best.id, confidence: 0.5, by: "rows", at: null };
+  const found = agencyByCells(own, profile) ?? agencyByLeads(own, profile);
+  return found === null ? null : { agency: found, confidence: 0.5, by: "rows", at: null };
+}
+
+function agencyByCells(readings: readonly Reading[], profile: Profile): string | null {
+  const named = readings.map((reading) => reading.agency && agenciesOf(profile).named(reading.agency.text)?.agency.id).filter((id) => typeof id === "string");
+  const [best] = named;
+  return best !== undefined && named.length * 2 >= readings.length && named.every((id) => id === best) ? best : null;
+}
+
+function agencyByLeads(readings: readonly Reading[], profile: Profile): string | null {
+  if (readings.length < 3) return null;
+  const shares = profile.agencies.map(({ id }) => ({ id, count: readings.filter((reading) => leads(profile, id, reading)).length }));
+  const [best, second] = shares.sort((a, b) => b.count - a.count);
+  return best && best.count >= readings.length * 0.6 && (second?.count ?? 0) * 2 <= best.count ? best.id : null;
 }
 
 export function leads(profile: Profile, agency: string, { indicator, component }: Pick<Reading, "indicator" | "component">): boolean {

@@ -86,7 +86,7 @@ function agreement(role: ColumnRole, { filled, numbers, codes, names, units }: C
     case "name":
       return 0.3 + 0.7 * Math.max(names, names > 0 ? 0.6 : 0) - (codes > 0.8 && names < 0.2 ? 0.25 : 0);
     case "unit":
-      return 0.2 + 0.8 * units;
+      return 0.5 + 0.5 * units;
     case "value":
     case "previous":
     case "numerator":

@@ -2,7 +2,7 @@ import type { Framework, Profile } from "../../framework";
 import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
 import type { AgencyMatch, Located, Table } from "../reading";
 import { agencyByRows, agencyClaims, leads } from "./agency";
-import { catalogOf } from "./catalog";
+import { catalogOf, type Catalog } from "./catalog";
 import { choose } from "./choose";
 import { gridOf, type Grid } from "./grid";
 import { NO_MAPPING, type Mapping } from "./mapping";
@@ -34,12 +34,13 @@ function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Tab
   const tables: Table[] = [];
   let above = 0;
   let titled: readonly number[] = [];
-  for (const section of sectionsOf(grid, catalogOf(options.framework))) {
+  const catalog = catalogOf(options.framework);
+  for (const section of sectionsOf(grid, catalog)) {
     const own = grid.rowNumbers.filter((row) => row > above && row < section.header.area.top);
     // A table whose own title says nothing stands under the first title of its sheet.
     if (titled.length === 0) titled = own;
     const found = tableOf(grid, section, options, mapping);
-    if (!found || !credible(found.table)) continue;
+    if (!found || !credible(found.table, catalog)) continue;
     const value = section.header.columns.find(({ column }) => column === found.table.columns.value?.column);
     const claims = claimsFor(grid, own, titled, snapshot.file, options, mapping.agency);
     const ownYears = tableYears(grid, section.header, value, own);
@@ -70,9 +71,11 @@ function whose(claims: readonly AgencyMatch[], table: BareTable, profile: Profil
 }
 
 /** An outline that happens to be numbered 1.1.1, 1.1.2 is no indicator table: its names have nothing to do with the framework's. */
-function credible(table: BareTable): boolean {
+function credible(table: BareTable, catalog: Catalog): boolean {
   const named = table.readings.filter((reading) => reading.nameLikeness !== null || reading.match === "name");
-  const alike = named.filter((reading) => reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35);
+  const alike = named.filter(
+    (reading) => reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35 || (catalog.named(reading.writtenName)?.likeness ?? 0) >= 0.7,
+  );
   if (named.length > 0 && alike.length < named.length * 0.4) return false;
   const byNameOnly = table.readings.every((reading) => reading.match === "name");
   return !byNameOnly || table.readings.length >= 2 || (table.readings[0]?.confidence ?? 0) >= 0.85;

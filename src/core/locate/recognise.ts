@@ -44,7 +44,7 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
 function countAll(snapshot: Snapshot, frameworks: readonly Framework[], candidates: readonly Candidate[]): ReadonlyMap<Framework, number> {
   const coded = new Map(frameworks.map((framework) => [framework, countCodes(snapshot, framework)]));
   if (Math.max(...coded.values()) >= 3) return coded;
-  return new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates)]));
+  return new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates) + 2 * (coded.get(framework) ?? 0)]));
 }
 
 function countStated(snapshot: Snapshot, framework: Framework, candidates: readonly Candidate[]): number {

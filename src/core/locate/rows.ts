@@ -65,16 +65,19 @@ function codeOf(grid: Grid, row: number, columns: Columns, texts: readonly numbe
   const order = [code, ordinal, name, ...leftmost].filter((column, index, all): column is number => column !== undefined && all.indexOf(column) === index);
   for (const column of order) {
     if (column === columns.unit?.column || column === columns.previous?.column || column === columns.target?.column) continue;
-    const found = codeInCell(grid, row, column, column === code || column === ordinal, catalog);
+    const own = column === code ? "code" : column === ordinal ? "ordinal" : null;
+    const found = codeInCell(grid, row, column, own, catalog);
     if (found) return found;
   }
   return null;
 }
 
-function codeInCell(grid: Grid, row: number, column: number, own: boolean, catalog: Catalog): RowCode | null {
+/** `own`: the column is the one for codes, or the one for row numbers, where a plain `4` is the fourth row and not the fourth pillar. */
+function codeInCell(grid: Grid, row: number, column: number, own: "code" | "ordinal" | null, catalog: Catalog): RowCode | null {
   const cell = grid.cell(row, column);
   if (!cell) return null;
   const reading = grid.reading(row, column);
+  const known = (written: string): boolean => catalog.node(written) !== null && (own === "code" || !catalog.dotted || written.includes("."));
   if (cell.content.kind === "number") {
     if (!own) return null;
     if (isDateFormat(reading.style.numberFormat)) {
@@ -82,13 +85,13 @@ function codeInCell(grid: Grid, row: number, column: number, own: boolean, catal
       return codes.length > 0 ? { column, written: reading.text, codes, asDate: true, rest: "" } : null;
     }
     const written = String(cell.content.number);
-    return catalog.node(written) ? { column, written, codes: [written], asDate: false, rest: "" } : null;
+    return known(written) ? { column, written, codes: [written], asDate: false, rest: "" } : null;
   }
   const text = grid.text(row, column);
   const plain = text.trim().replace(/[.\s]+$/, "");
-  if (own && catalog.node(plain)) return { column, written: plain, codes: [plain], asDate: false, rest: "" };
+  if (own && known(plain)) return { column, written: plain, codes: [plain], asDate: false, rest: "" };
   const code = catalog.codeIn(text);
-  return code && acceptable(code, own, catalog) ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest } : null;
+  return code && acceptable(code, own !== null, catalog) ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest } : null;
 }
 
 /** "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers before a name. */
@@ -140,7 +143,7 @@ function byCode(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
   }
   if (node) return headingUnlessNamed(facts, catalog);
   const named = acceptedName(name, catalog);
-  if (named) return asIndicator(named, "name");
+  if (named && name) return asIndicator(named, name, catalog);
   const [parent] = code.codes.map((written) => catalog.node(written.split(".").slice(0, -1).join(".")));
   if (parent && isLeaf(catalog.framework, parent)) return componentOf(facts, parent, catalog) ?? { kind: parent === before ? "continuation" : "unknown" };
   return { kind: facts.hasNumber || (code.codes[0] ?? "").split(".").length >= 3 ? "unknown" : "heading" };
@@ -160,7 +163,7 @@ function nodeOf(code: RowCode, name: RowName | null, catalog: Catalog): Framewor
 /** `1.1 Môi trường chính sách` is a heading; `1.1` before an indicator's name is a slip of the code. */
 function headingUnlessNamed(facts: RowFacts, catalog: Catalog): RowVerdict {
   const named = acceptedName(facts.name, catalog);
-  return named && named.likeness >= 0.88 && facts.hasNumber ? asIndicator(named, "name") : { kind: "heading" };
+  return named && facts.name && named.likeness >= 0.88 && facts.hasNumber ? asIndicator(named, facts.name, catalog) : { kind: "heading" };
 }
 
 function acceptedName(name: RowName | null, catalog: Catalog): Named | null {
@@ -169,8 +172,8 @@ function acceptedName(name: RowName | null, catalog: Catalog): Named | null {
   return named.likeness >= LIKE && (named.margin >= MARGIN || named.likeness >= 0.97) ? named : null;
 }
 
-function asIndicator(named: Named, by: MatchBy): RowVerdict {
-  return { kind: "indicator", node: named.node, component: named.component, by, confidence: named.likeness, likeness: named.likeness };
+function asIndicator({ node, component, likeness }: Named, name: RowName, catalog: Catalog): RowVerdict {
+  return { kind: "indicator", node, component: component ?? catalog.componentIn(name.text, node), by: "name", confidence: likeness, likeness };
 }
 
 function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict {
@@ -181,7 +184,7 @@ function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
   const named = catalog.named(name.text);
   const accepted = acceptedName(name, catalog);
   // A component's name alone ("Điện", "Giao thông") says nothing away from its indicator.
-  if (accepted && !accepted.component) return asIndicator(accepted, "name");
+  if (accepted && !accepted.component) return asIndicator(accepted, name, catalog);
   if (named && named.likeness >= 0.6 && !isLeaf(catalog.framework, named.node)) return { kind: "heading" };
   if (/^[IVXLC]+[.)]?$|^[A-ZĐ][.)]?$/u.test(facts.ordinal) || /^[IVX]+\s*[.)\-:]/.test(name.text)) return { kind: "heading" };
   return { kind: /^\d+[.)]?$/.test(facts.ordinal) && facts.hasNumber ? "unknown" : "continuation" };
