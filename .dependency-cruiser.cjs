@@ -16,7 +16,7 @@ const PURE = "^src/(framework|language|workbook|core|app)/";
 
 module.exports = {
   forbidden: [
-    arrows("framework", [], "WHAT is measured knows nothing of workbooks or words"),
+    arrows("framework", ["language"], "WHAT is measured knows no workbook; it asks language to fold names"),
     arrows("language", [], "how people write knows no workbook and no indicator"),
     arrows("workbook", [], "the language between workbook and core stands on its own"),
     arrows("core", ["framework", "language", "workbook"], "the judgement has no hands and no face"),

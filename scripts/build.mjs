@@ -7,15 +7,20 @@ import { build } from "esbuild";
 
 const [outfile = "dist/cli/pii.mjs"] = process.argv.slice(2);
 
-await build({
-  entryPoints: ["src/cli/main.ts"],
-  outfile,
-  bundle: true,
-  platform: "node",
-  target: "node20",
-  format: "esm",
-  banner: { js: "#!/usr/bin/env node" },
-  legalComments: "linked",
-  logLevel: "warning",
-});
-await chmod(outfile, 0o755);
+try {
+  await build({
+    entryPoints: ["src/cli/main.ts"],
+    outfile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    banner: { js: "#!/usr/bin/env node" },
+    legalComments: "inline",
+    logLevel: "warning",
+  });
+  await chmod(outfile, 0o755);
+} catch {
+  // esbuild has told already what is wrong.
+  process.exitCode = 1;
+}

@@ -4,7 +4,7 @@ import type { Verdict } from "../core/plan";
 import type { Reading, ReadingStatus } from "../core/reading";
 import type { CheckContext } from "../core/rules/context";
 import type { Finding } from "../core/rules/finding";
-import { statusOf } from "../core/rules/status";
+import { statusOf } from "../core/status";
 import { frameworkById, profileById, PROFILES, type Agency, type Framework, type Profile } from "../framework";
 import type { Day } from "../language";
 import { ok, refused, type Result, type Snapshot } from "../workbook";
@@ -85,7 +85,7 @@ function judgementOf(context: CheckContext): Omit<Judgement, "agency" | "mapping
   const findings = check(context);
   const readings = context.located.tables.flatMap((table) => table.readings);
   const counts = countsOf(findings, readings.length);
-  const statuses = new Map(readings.map((reading) => [reading, statusOf(reading, context, findings)]));
+  const statuses = new Map(readings.map((reading) => [reading, statusOf(reading, findings, context)]));
   return { ...context, findings, statuses, counts, ready: counts.errors === 0 && hasValue(readings) };
 }
 

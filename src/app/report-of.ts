@@ -1,5 +1,5 @@
 import type { CellReading, EvidenceCell, NumberCell, Reading, ReadingStatus, Table, TargetCell } from "../core/reading";
-import { sentenceOf } from "../core/check";
+import { sentenceOf } from "../core/rules/sentence";
 import type { Finding, Fix } from "../core/rules/finding";
 import { isoDay } from "../language";
 import { areaName, cellName, columnName, type CellInput } from "../workbook";

@@ -1,6 +1,6 @@
 import { verdictOf, type Judgement, type Language } from "../app";
 import { changeOf, verdictSentence } from "../core/plan";
-import { sentenceOf } from "../core/check";
+import { sentenceOf, titleOf } from "../core/rules/sentence";
 import type { Severity } from "../core/rules/catalogue";
 import type { Finding } from "../core/rules/finding";
 import { cellName } from "../workbook";
@@ -59,10 +59,11 @@ function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
 function groupLines(group: readonly Finding[], view: View): readonly string[] {
   const [first] = group;
   if (!first) return [];
-  const title = `${cliText(view.language).severity[first.severity]} · ${first.rule} (${group.length})`;
+  const { title } = titleOf(first.rule, view.language);
+  const heading = `${cliText(view.language).severity[first.severity]} · ${title} · ${first.rule} (${group.length})`;
   return [
     "",
-    view.paint(COLOURS[first.severity], title),
+    view.paint(COLOURS[first.severity], heading),
     ...tableLines(
       group.map((finding) => row(finding, view)),
       view.width,

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../framework";
 import type { Day } from "../../language";
 import { cellName, type OwnedCell, type OwnedSheet, type SheetEdit } from "../../workbook";
-import { sentenceOf } from "../check";
+import { sentenceOf } from "../rules/sentence";
 import type { Finding } from "../rules/finding";
 import { changeOf } from "./change";
 import { FINDINGS_WORDS, type FindingsWords } from "./findings-words";
