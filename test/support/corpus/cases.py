@@ -8,7 +8,8 @@ import sys
 
 from book import Book
 from facts import FACTS, LOCAL, leads_of
-from form import Item, Truth
+from form import Item
+from truth import Truth
 from words import document, evidence, number_format, target, values
 from book import Cell
 

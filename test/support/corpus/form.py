@@ -12,7 +12,6 @@ from book import Cell, cell_name
 from facts import FACTS, PILLARS, SUBPILLARS
 
 ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII"]
-READING_KEYS = ("value", "previous", "target", "evidence", "unit")
 
 
 @dataclass
@@ -48,8 +47,10 @@ class Form:
     top: int = 1
     left: int = 1
     depth: int = 1  # header rows
+    merged_header: bool = True
     code_in: Optional[str] = "code"  # column key that holds the codes; "name": in front of the name; None: nowhere
     code_style: str = "{}"
+    joiner: str = ". "  # between code and name where both share a cell
     pillar_style: str = "roman"  # roman, word, code, capitals
     pillar_merged: bool = False
     numbers: bool = False
@@ -127,7 +128,8 @@ def _header(form, sheet, top, laid, first=False):
             low = form.depth - 1 if level == len(column.path) - 1 else level
             row, left = top + level, form.left + offset
             sheet.put(row, left, column.path[level], **_look(form, bold=True, align="center", fill="DDEBF7" if form.styled else None))
-            sheet.merge(row, left, top + low, form.left + right)
+            if form.merged_header:
+                sheet.merge(row, left, top + low, form.left + right)
             taken.update((level, each) for each in range(offset, right + 1))
             if first and column.key and level == len(column.path) - 1:
                 laid.header_cells.setdefault(column.key, cell_name(row, left))
@@ -178,7 +180,7 @@ def _fields(form, item):
     code = fields.pop("code", None)
     if code is not None and form.code_in == "name":
         mark = code.value if isinstance(code, Cell) else code
-        fields["name"] = f"{mark} {fields['name']}" if str(mark).endswith(".") else f"{mark}. {fields['name']}"
+        fields["name"] = f"{mark} {fields['name']}" if str(mark).endswith(".") else f"{mark}{form.joiner}{fields['name']}"
     elif code is not None and form.code_in:
         fields[form.code_in] = code
     return fields
@@ -231,65 +233,3 @@ def with_branches(items, pillars=True, subpillars=True):
                     out.append(Item(kind=kind, code=code))
         out.append(item)
     return out
-
-
-class Truth:
-    """What a right reader says of a workbook, in the form of a case file."""
-
-    def __init__(self):
-        self.readings, self.findings, self.silent, self.allowed = [], [], [], []
-
-    def take(self, form, sheet, laid, keys=READING_KEYS):
-        """Adds what a laid form holds."""
-        for item, row in laid.rows:
-            if item.kind != "indicator":
-                continue
-            if item.read:
-                self.readings.append(self._reading(sheet, laid, item, row, keys))
-            for rules, at in item.faults:
-                self.find(rules, sheet, self._cells(form, laid, row, at), item.code if item.read else None)
-        self.silent.extend(f"{sheet.name}!{area}" for area in laid.quiet)
-
-    def _reading(self, sheet, laid, item, row, keys):
-        reading = {"indicator": item.code, "component": item.component, "sheet": sheet.name}
-        for key in keys:
-            column = laid.columns.get(key)
-            if column is None:
-                continue
-            at = cell_name(row, column)
-            stands = sheet.cells.get((row, column))
-            blank = stands is None or (stands.value is None and stands.formula is None)
-            if key == "value":
-                reading["value"] = {"cell": at, "number": None if blank else item.number}
-            elif blank:
-                continue
-            elif key == "previous":
-                reading["previous"] = {"cell": at, "number": item.previous}
-            elif key == "target":
-                reading["target"] = {"cell": at, "text": stands.value if isinstance(stands.value, str) else None}
-            else:
-                reading[key] = {"cell": at}
-        return reading
-
-    def _cells(self, form, laid, row, keys):
-        if keys is None:
-            return None
-        names = []
-        for key in keys if isinstance(keys, list) else [keys]:
-            if key == "code":
-                key = form.code_in or "name"
-            names.append(cell_name(row, laid.columns[key]))
-        return names if isinstance(keys, list) else names[0]
-
-    def find(self, rule, sheet, cell, indicator=None):
-        found = {"rule": rule, "sheet": sheet.name if sheet else None, "cell": cell}
-        if indicator:
-            found["indicator"] = indicator
-        self.findings.append(found)
-
-    def quiet(self, sheet, area):
-        self.silent.append(f"{sheet.name}!{area}")
-
-    def allow(self, rule, sheet=None, area=None):
-        """Findings of this rule in this area (or anywhere) are neither asked for nor wrong."""
-        self.allowed.append({"rule": rule, "sheet": sheet.name if sheet else None, "area": area})

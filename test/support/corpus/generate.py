@@ -7,87 +7,34 @@ import argparse
 import os
 import random
 
-from book import Cell, cell_name
-from cases import Case, item, items
+from book import Cell
+from cases import Case, items
 from cases_places import whole_province
-from facts import AGENCIES, CODES, FACTS, LOCAL, leads_of
+from facts import AGENCIES, FACTS, LOCAL, PILLARS, leads_of
 from faults import ALL, Draft
-from form import Column, Form, lay, with_branches
+from form import Form, lay, with_branches
+from layout import layout
+from legacy import tcvn3, vni
 from spell import vary
-from words import admin_title, number_format, percent_cell, signature
+from surroundings import assignment_sheet, other_sheet, title
+from words import number_format, percent_cell, signature
 
-HEADS = {
-    "tt": ["STT", "TT", "Số TT", "Stt", "S.T.T"],
-    "code": ["Mã", "Mã số", "Mã chỉ số", "Mã CS", "Ký hiệu", "Mã chỉ tiêu"],
-    "name": ["Chỉ tiêu", "Tên chỉ số", "Nội dung", "Chỉ số thành phần", "TÊN CHỈ TIÊU", "Tên chỉ số thành phần", "Nội dung chỉ tiêu", "Chỉ số"],
-    "unit": ["ĐVT", "Đơn vị tính", "Đơn vị", "Đvt", "ĐƠN VỊ TÍNH"],
-    "target": ["Mục tiêu năm 2024", "Chỉ tiêu phấn đấu", "Kế hoạch năm 2024", "KH 2024", "Mục tiêu", "MỤC TIÊU 2024", "Chỉ tiêu giao năm 2024", "Kế hoạch"],
-    "lead": ["Cơ quan chủ trì", "Đơn vị chủ trì", "Đơn vị cung cấp số liệu", "ĐƠN VỊ CHỦ TRÌ", "Cơ quan cung cấp"],
-    "support": ["Đơn vị phối hợp", "Cơ quan phối hợp", "ĐƠN VỊ PHỐI HỢP"],
-    "source": ["Nguồn số liệu", "Nguồn", "Nguồn dữ liệu"],
-    "evidence": ["Tài liệu minh chứng", "Minh chứng", "Hồ sơ minh chứng", "Văn bản minh chứng", "TÀI LIỆU MINH CHỨNG", "Hồ sơ, tài liệu kèm theo"],
-    "note": ["Ghi chú", "GHI CHÚ", "Giải trình, ghi chú"],
-}
-PAIRS = [
-    ("Thực hiện năm 2023", "Thực hiện năm 2024"), ("Năm 2023", "Năm 2024"), ("Kết quả 2023", "Kết quả 2024"), ("Năm trước", "Năm báo cáo"),
-    ("Giá trị năm 2023", "Giá trị năm 2024"), ("Số liệu 2023", "Số liệu 2024"), ("TH 2023", "TH 2024"), ("Kết quả năm trước", "Kết quả năm báo cáo"),
-    ("Thực hiện năm 2023", "Ước thực hiện năm 2024"), ("KẾT QUẢ NĂM 2023", "KẾT QUẢ NĂM 2024"),
-]  # fmt: skip
-ALONE = ["Giá trị", "Kết quả thực hiện", "Số liệu", "Kết quả năm 2024", "Giá trị năm 2024", "Thực hiện", "Số liệu năm 2024"]
-GROUPS = ["Kết quả thực hiện", "KẾT QUẢ", "Số liệu thực hiện", "Giá trị chỉ số", "Thực hiện"]
-WIDTHS = {"name": 46, "evidence": 42, "lead": 24, "support": 22, "target": 14, "unit": 14}
 LONG = [agency for agency in AGENCIES if len(leads_of(agency)) > 2]
-
-
-def layout(rng, lead=False):
-    """Columns with their headers: (columns, depth, where the codes stand)."""
-    code_in = rng.choice(["code"] * 5 + ["tt"] * 2 + ["name", "name", None, None])
-    keys = ["tt"] if code_in in ("tt", "name", None) or rng.random() < 0.5 else []
-    keys += ["code"] if code_in == "code" else []
-    if len(keys) == 2 and rng.random() < 0.2:
-        keys = ["tt", "name", "code"]
-    keys += [] if "name" in keys else ["name"]
-    keys += ["unit"] if rng.random() < 0.92 else []
-    heads, depth = _years(rng)
-    goal = ["target"] if rng.random() < 0.88 else []
-    keys += goal + list(heads) if rng.random() < 0.25 else list(heads) + goal
-    keys += [key for key, chance in (("lead", 1 if lead else 0.25), ("support", 0.15), ("source", 0.2), ("evidence", 1), ("note", 0.5)) if rng.random() < chance]
-    columns = [Column(key, heads.get(key) or [rng.choice(HEADS[key])], WIDTHS.get(key, 11)) for key in keys]
-    if rng.random() < 0.25:  # words broken by hand to fit a narrow column
-        for column in columns:
-            column.path = column.path[:-1] + [column.path[-1].replace(" ", "\n", 1)]
-    if rng.random() < 0.15:
-        for _ in range(rng.choice([1, 2])):
-            columns.insert(rng.randrange(1, len(columns)), Column("", [], 2))
-    return columns, depth, code_in
-
-
-def _years(rng):
-    """Columns of numbers by key with their header paths, and the rows the header has."""
-    kind = rng.choice(["pair", "pair", "pair", "alone", "group", "group", "years", "three"])
-    if kind == "pair":
-        before, now = rng.choice(PAIRS)
-        return {"previous": [before], "value": [now]}, rng.choice([1, 1, 1, 2])
-    if kind == "alone":
-        return {"value": [rng.choice(ALONE)]}, 1
-    group = rng.choice(GROUPS)
-    if kind == "three":
-        return {"previous": [group, "Năm trước", "(2023)"], "value": [group, "Năm báo cáo", "(2024)"]}, 3
-    label = rng.choice(["Năm {}", "{}", "năm {}"])
-    years = [2023, 2024] if kind == "group" else [2021, 2022, 2023, 2024]
-    return {{2023: "previous", 2024: "value"}.get(year, f"y{year}"): [group, label.format(year)] for year in years}, 2
+JOINERS = [". ", " ", " - ", ": "]
 
 
 def dress(rng, rows, columns):
     """Gives sound rows the looks of one clerk: spellings, formats, more years, notes."""
     keys = {column.key for column in columns}
     strength, percent, formulas = rng.choice([0, 0, 0.2, 0.4, 0.8]), rng.random() < 0.15, rng.random() < 0.1
-    for index, row in enumerate(rows, 1):
+    for row in rows:
         if row.kind != "indicator":
             continue
         fact = FACTS[row.code]
         if not row.component:
             row.fields["name"] = vary(row.fields["name"], rng, strength)
+        for quarter in range(1, 5):
+            row.fields[f"q{quarter}"] = round(row.number * (0.2 * quarter + 0.13), 2)
         for year in (2021, 2022):
             row.fields[f"y{year}"] = Cell(round(row.previous * (0.8 + 0.07 * (year - 2020)), fact.decimals), fmt=number_format(fact.decimals))
         if percent and fact.unit == "%":
@@ -129,87 +76,158 @@ def build(seed, index, writer):
     kind = rng.choice(["one"] * 8 + ["province", "tabs"])
     agency = rng.choice(LONG * 3 + list(AGENCIES)) if kind == "one" else None
     one = Case(f"gen-{seed}-{index:04d}", f"{kind} {agency or ''}".strip(), writer, agency=agency, seed=f"{seed}/{index}")
-    columns, depth, code_in = layout(rng, lead=kind == "province")
-    if rng.random() < 0.2:
-        _other_sheet(rng, one)
-    count = rng.choice([0, 0, 1, 2, 3, 4])
-    if kind == "tabs":
+    form, keys = draw_form(rng, province=kind == "province")
+    for chance, make in ((0.2, other_sheet), (0.06 if kind != "province" else 0, assignment_sheet)):
+        if rng.random() < chance:
+            make(rng, one)
+    if kind == "one" and agency in LONG and rng.random() < 0.16:
+        whole_book_fault(rng, one, agency, form, keys)
+    elif kind == "tabs":
         chosen = rng.sample(LONG, rng.choice([3, 4]))
         for place, each in enumerate(chosen):
-            sheet(rng, one, each, columns, depth, code_in, rng.choice(AGENCIES[each][1]), count if place == 0 else 0, titled=rng.random() < 0.7)
+            sheet(rng, one, each, form, keys, rng.choice(AGENCIES[each][1]), rng.choice([0, 1, 2, 3]) if place == 0 else 0, titled=rng.random() < 0.7)
     else:
         tab = rng.choice(["Sheet1", "Biểu 1", "PII 2024", "Phụ lục", "Bieu mau so 2"] + (AGENCIES[agency][1] if agency else ["Tổng hợp"]))
-        sheet(rng, one, agency, columns, depth, code_in, tab, count, titled=agency is None or len(leads_of(agency)) <= 2 or rng.random() < 0.8)
+        sheet(rng, one, agency, form, keys, tab, rng.choice([0, 0, 1, 2, 3, 4]), titled=agency not in LONG or rng.random() < 0.8)
     if rng.random() < 0.2:
-        _other_sheet(rng, one)
+        other_sheet(rng, one)
     return one
 
 
-def sheet(rng, one, agency, columns, depth, code_in, tab, count, titled):
-    rows = items(rng, agency) if agency else whole_province(rng, parts=rng.random() < 0.5 and code_in in ("code", "tt"))
-    for row in rows:
-        if agency:
-            row.fields["lead"] = AGENCIES[agency][0]
-    dress(rng, rows, columns)
-    if code_in != "tt":
-        running_numbers(rows)
-    draft = Draft(rng, agency, rows, [column.key for column in columns], code_in)
-    seed_faults(rng, draft, count)
-    branches = rng.choice([(False, False), (True, False), (True, True)])
-    rows = with_branches(draft.rows, *branches) if any(branches) else draft.rows
-    target = one.book.sheet(tab)
-    left = rng.choice([1, 1, 1, 2, 4])
-    top = _title(rng, one, target, agency, len(columns), left) if titled else rng.choice([1, 1, 2, 3])
+def draw_form(rng, province):
+    """The looks that all sheets of a workbook share; (form without rows, keys of its columns)."""
+    columns, depth, code_in = layout(rng, lead=province)
     form = Form(
-        columns, rows, top=top, left=left, depth=depth, code_in=code_in,
-        code_style="{}." if rng.random() < 0.2 and code_in != "name" else "{}",
+        columns, [], depth=depth, code_in=code_in, left=rng.choice([1, 1, 1, 2, 4]),
+        code_style="{}." if rng.random() < 0.2 and code_in != "name" else "{}", joiner=rng.choice(JOINERS), merged_header=rng.random() > 0.12,
         pillar_style=rng.choice(["roman", "word", "code", "capitals"]), pillar_merged=rng.random() < 0.25,
         numbers=rng.random() < 0.2, repeat_every=rng.choice([0, 0, 0, 0, 0, 6, 11]), styled=rng.random() < 0.7,
         font=rng.choice(["Times New Roman", "Times New Roman", "Calibri", "Arial"]),
     )  # fmt: skip
-    laid = lay(form, target)
-    one.truth.take(form, target, laid)
-    if top > 1 and left == 1:
-        one.truth.quiet(target, f"A1:Z{top - 1}")
+    return form, [column.key for column in columns]
+
+
+def draw_rows(rng, agency, form):
+    """Sound rows of an agency, or of the province, in one clerk's writing."""
+    rows = items(rng, agency) if agency else whole_province(rng, parts=rng.random() < 0.5 and form.code_in in ("code", "tt"))
+    for row in rows:
+        if agency:
+            row.fields["lead"] = rng.choice([AGENCIES[agency][0], AGENCIES[agency][1][0]])
+    dress(rng, rows, form.columns)
+    if form.code_in != "tt":
+        running_numbers(rows)
+    return rows
+
+
+def sheet(rng, one, agency, form, keys, tab, count, titled):
+    """One sheet with its form, faults, title and signature; returns (sheet, where the form came to stand)."""
+    draft = Draft(rng, agency, draw_rows(rng, agency, form), keys, form.code_in)
+    seed_faults(rng, draft, count)
+    target = one.book.sheet(tab)
+    form.top = title(rng, target, agency, len(form.columns), form.left) if titled else rng.choice([1, 1, 2, 3])
+    if form.top > 1 and form.left == 1:
+        one.truth.quiet(target, f"A1:Z{form.top - 1}")
+    if agency in LONG and rng.random() < 0.1:
+        laid = _table_per_pillar(one, form, draft.rows, target)
+    else:
+        form.items = with_branches(draft.rows, *rng.choice([(False, False), (True, False), (True, True)]))
+        laid = lay(form, target)
+        one.truth.take(form, target, laid)
     for code in draft.missing:
         one.truth.find("missing-indicator", None, None, code)
-    if rng.random() < 0.6 and len(columns) >= 7:
-        one.truth.quiet(target, signature(target, laid.bottom + rng.choice([1, 2, 3]), left, len(columns), job=rng.choice(["GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "THỦ TRƯỞNG ĐƠN VỊ"])))
+    _foot(rng, one, form, target, laid, count)
+    return target, laid
+
+
+def _table_per_pillar(one, form, rows, target):
+    for pillar, name in PILLARS.items():
+        form.items = [row for row in rows if row.code[0] == pillar]
+        if not form.items:
+            continue
+        target.put(form.top, form.left, f"Trụ cột {pillar}: {name}", bold=True, wrap=False)
+        form.top += 1
+        laid = lay(form, target)
+        one.truth.take(form, target, laid)
+        form.top = laid.bottom + 2
+    others = [row for row in rows if row.code[0] not in PILLARS]
+    if others:
+        form.items, form.top = others, form.top - 1
+        form.columns = list(form.columns)
+        laid = lay(form, target)
+        one.truth.take(form, target, laid)
+    return laid
+
+
+def _foot(rng, one, form, target, laid, count):
+    width = len(form.columns)
+    if rng.random() < 0.6 and width >= 7:
+        job = rng.choice(["GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "THỦ TRƯỞNG ĐƠN VỊ"])
+        one.truth.quiet(target, signature(target, laid.bottom + rng.choice([1, 2, 3]), form.left, width, job=job))
     elif count and rng.random() < 0.1:
-        at = target.put(laid.bottom + 90, left + len(columns) + 9, 777.25)
+        at = target.put(laid.bottom + 90, form.left + width + 9, 777.25)
         one.truth.find("stray-data", target, at)
 
 
-def _title(rng, one, target, agency, width, left):
-    name = AGENCIES[agency][0] if agency else "Văn phòng Ủy ban nhân dân Thành phố"
-    line = rng.choice(["SỐ LIỆU CHỈ SỐ ĐỔI MỚI SÁNG TẠO CẤP ĐỊA PHƯƠNG (PII) NĂM 2024", "BIỂU SỐ LIỆU PHỤC VỤ TÍNH CHỈ SỐ PII NĂM 2024", "BÁO CÁO KẾT QUẢ THỰC HIỆN CÁC CHỈ SỐ PII NĂM 2024"])
-    if width >= 6 and rng.random() < 0.5:
-        lines = [rng.choice(["PHỤ LỤC", "Biểu số 02", "PHỤ LỤC 1"]), line, rng.choice(["(Kèm theo Báo cáo số       /BC-UBND ngày     /12/2024)", "(Kèm theo Công văn số 3120/UBND-KGVX ngày 20/11/2024 của UBND Thành phố)"])]
-        return admin_title(target, width, name, lines, left=left) + rng.choice([0, 1])
-    target.put(1, left, rng.choice([name, name.upper(), f"Đơn vị báo cáo: {name}", f"Đơn vị: {name}"]), bold=True, wrap=False)
-    target.put(2, left, line, bold=True, wrap=False)
-    return rng.choice([3, 4, 5])
+def whole_book_fault(rng, one, agency, form, keys):
+    """A fault of the workbook as a whole, and no other."""
+    kind = rng.choice(["legacy", "wrong-period", "wrong-agency", "no-value", "no-evidence"])
+    if kind == "legacy":
+        return _legacy_sheet(rng, one, agency, form)
+    if kind in ("no-value", "no-evidence"):
+        gone = ("value", "previous", "y2021", "y2022", "q1", "q2", "q3", "q4") if kind == "no-value" else ("evidence",)
+        form.columns = [column for column in form.columns if column.key not in gone]
+        form.depth = max(len(column.path) for column in form.columns)
+        target, _ = sheet(rng, one, agency, form, [key for key in keys if key not in gone], "Số liệu", 0, titled=True)
+        proofs = any(reading["indicator"] in LOCAL for reading in one.truth.readings)
+        if kind == "no-value" or proofs:
+            one.truth.find("column-missing", target, None)
+        return None
+    if kind == "wrong-agency":
+        other = rng.choice([each for each in LONG if each != agency])
+        target, _ = sheet(rng, one, agency, form, keys, "Biểu 1", 0, titled=False)
+        one.pinned = True
+        if form.top < 2:
+            return None
+        at = target.put(1, 1, f"Đơn vị báo cáo: {AGENCIES[other][0]}", wrap=False)
+        one.truth.silent.clear()
+        one.truth.find("wrong-agency", target, at)
+        return None
+    return _wrong_period(rng, one, agency, form, keys)
 
 
-def _other_sheet(rng, one):
-    """What else lies in a clerk's workbook; no finding may stand there."""
-    name = rng.choice(["Danh bạ", "Kế hoạch", "Nháp", "DM doanh nghiệp"])
-    if any(each.name == name for each in one.book.sheets):
-        return
-    other = one.book.sheet(name)
-    heads, make = {
-        "Danh bạ": (["STT", "Họ và tên", "Đơn vị", "Số điện thoại"], lambda i: [i, f"Phạm Văn {chr(64 + i)}", "Phòng Tổng hợp", f"0900 000 0{i:02d}"]),
-        "Kế hoạch": (["TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", "Kinh phí (tỷ đồng)"], lambda i: [i, f"Nhiệm vụ chuyên môn thứ {i}", "Sở Y tế", "2024-2025", i * 1.5]),
-        "Nháp": (["a", "b", "c"], lambda i: [i * 3, i * 7.25, None]),
-        "DM doanh nghiệp": (["STT", "Tên doanh nghiệp", "Mã số thuế", "Năm thành lập", "Doanh thu 2024"], lambda i: [i, f"Công ty TNHH Ví Dụ {i}", f"01{i:08d}", 2000 + i, i * 1250.5]),
-    }[name]
-    for column, text in enumerate(heads, 1):
-        other.put(1, column, text, bold=True)
-    for index in range(1, rng.randrange(4, 12)):
-        for column, content in enumerate(make(index), 1):
-            if content is not None:
-                other.put(1 + index, column, content)
-    one.truth.quiet(other, "A1:Z40")
+def _wrong_period(rng, one, agency, form, keys):
+    """Everything says 2022: last year's columns say 2021."""
+    for column in form.columns:
+        column.path = [text.replace("2021", "2019").replace("2022", "2020").replace("2023", "2021").replace("2024", "2022") for text in column.path]
+    target, laid = sheet(rng, one, agency, form, keys, "Biểu 1", 0, titled=True)
+    cells = list(laid.header_cells.values())
+    for (row, column), cell in target.cells.items():
+        if row < form.top and isinstance(cell.value, str):
+            cell.value = cell.value.replace("2024", "2022")
+            cells.append(target.put(row, column, cell))
+        elif isinstance(cell.value, str) and column == laid.columns.get("evidence"):
+            cell.value = cell.value.replace("2024", "2022")
+    for reading in one.truth.readings:
+        for key in ("value", "previous", "target", "evidence"):
+            reading.pop(key, None)
+    one.truth.silent.clear()
+    one.truth.find("wrong-period", target, None)
+    one.truth.allow("evidence-outside-period")
+
+
+def _legacy_sheet(rng, one, agency, form):
+    encode, font = rng.choice([(tcvn3, ".VnTime"), (tcvn3, ".VnArial"), (vni, "VNI-Times"), (vni, "VNI-Helve")])
+    target, _ = sheet(rng, one, agency, form, [], "Bieu 1", 0, titled=True)
+    for cell in target.cells.values():
+        if isinstance(cell.value, str) and not cell.value.isascii():
+            cell.value = encode(cell.value)
+        cell.font = font
+    for reading in one.truth.readings:
+        if reading.get("target", {}).get("text") is not None:
+            reading["target"].pop("text")
+    one.truth.silent.clear()
+    one.truth.find("legacy-encoding", target, None)
+    one.truth.allow("legacy-encoding", target)
 
 
 def main():
