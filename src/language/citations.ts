@@ -1,4 +1,8 @@
-import type { Day } from "./dates";
+import { findDates, type Day } from "./dates";
+import { findDocumentNumbers } from "./documentNumbers";
+import { TYPE_NAMES } from "./documentTypes";
+import { foldBare } from "./fold";
+import { isDeclaredMissing } from "./missing";
 
 /** A document as an evidence cell cites it: `Kế hoạch số 345/KH-UBND ngày 29/12/2022 của UBND Thành phố`. */
 export interface Citation {
@@ -11,17 +15,102 @@ export interface Citation {
   readonly date: Day | null;
   /** The date as written, also an impossible one; `""` if none. */
   readonly dateText: string;
-  /** A number left open: `Số:      /KH-UBND`, `Số …/QĐ-UBND`, `số ___/BC-SKHCN`. */
+  /** A number left open: `Số:      /KH-UBND`, `Số …/QĐ-UBND`, `số ___/BC-SKHCN`; or a document said to be a draft. */
   readonly unissued: boolean;
 }
 
+interface Stretch {
+  readonly text: string;
+  readonly citation: Omit<Citation, "date" | "dateText" | "issuer"> & { readonly issuer: string };
+}
+
 /** All the documents that a text cites, in order; an empty list where it cites none. */
-export declare function readCitations(text: string): readonly Citation[];
+export function readCitations(text: string): readonly Citation[] {
+  const plain = text
+    .normalize("NFC")
+    .replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ")
+    .replace(/[‐‑‒–—−]/g, "-")
+    .replace(/ {2,}/g, " ");
+  return plain.split(";").flatMap(stretches).map(complete);
+}
+
+/** From each number to the next; lines that name a document without a number. */
+function stretches(part: string): readonly Stretch[] {
+  const oneLine = part.replace(/\s/g, " ");
+  const found = findDocumentNumbers(oneLine);
+  if (found.length === 0) return part.split("\n").flatMap(unnumbered);
+  return found.map(({ end, number, type, issuer }, at) => ({
+    text: oneLine.slice(end, found[at + 1]?.start ?? oneLine.length),
+    citation: { number, type, issuer, unissued: number === null },
+  }));
+}
+
+const DRAFT = /^ ?(?:dự thảo|bản thảo) /iu;
+const NAMED = new RegExp(`^(?:\\d{1,2}[.)] ?|[-+•*] ?)?(${TYPE_NAMES.join("|")})(?!\\p{L})(.*)$`, "iu");
+const NOT_YET = /(?:chưa|đang|sẽ) (?:được )?(?:ban hành|trình|hoàn thiện|xây dựng|ký|phê duyệt)/iu;
+
+/** `Báo cáo tổng kết năm 2023 của Sở`: a type and what it is about. A bare `Báo cáo` names nothing. */
+function unnumbered(line: string): readonly Stretch[] {
+  const draft = DRAFT.test(line);
+  const match = NAMED.exec(line.replace(DRAFT, "").trim());
+  if (!match || isEvidencePlaceholderText(line) || !/\p{L}{2}/u.test(match[2] ?? "")) return [];
+  return [{ text: match[2] ?? "", citation: { number: null, type: match[1] ?? "", issuer: "", unissued: draft || NOT_YET.test(line) } }];
+}
+
+const ISSUER_ENDS =
+  /[,.(;:\n]| (?:về|ban hành|phê duyệt|v\/v|triển khai|thực hiện|ngày|quy định|hướng dẫn|năm|giai đoạn|trên địa bàn|kèm theo|và (?:kế hoạch|quyết định|báo cáo|công văn|nghị quyết))(?= |$)/iu;
+const LONGEST_ISSUER = 80;
+/** How far behind the number its date and issuer may stand. */
+const REACH = 250;
+
+function complete({ text, citation }: Stretch): Citation {
+  const near = text.slice(0, REACH);
+  const date = findDates(near)[0];
+  return { ...citation, issuer: issuerIn(near) || citation.issuer, date: date?.day ?? null, dateText: date?.text ?? "" };
+}
+
+function issuerIn(text: string): string {
+  const said = / của (.{2,})/iu.exec(` ${text}`)?.[1] ?? "";
+  const end = ISSUER_ENDS.exec(said)?.index ?? said.length;
+  return said.slice(0, Math.min(end, LONGEST_ISSUER)).trim();
+}
+
+const REST_OF_PATH = String.raw`(?:[^\r\n"<>|?*;]{0,400}?\.\p{L}[\p{L}\d]{1,4}(?=[\s,;)\]]|$)|[^\r\n"<>|?*;,]{0,400})`;
+const LOCAL_PATH = new RegExp(
+  String.raw`file:/{2,3}[^\s"<>;]{1,400}|(?<![\p{L}\d])[a-z]:(?:\\|/(?!/))${REST_OF_PATH}|\\\\[^\s\\/:*?"<>|;]{1,80}\\${REST_OF_PATH}`,
+  "giu",
+);
+const LINK = /https?:\/\/[^\s<>"']{1,2000}/giu;
 
 /** `C:\…`, `D:/…`, `\\server\share`, `file:///…`: places that nobody else can open; `[]` if none. */
-export declare function findLocalPaths(text: string): readonly string[];
-/** `http(s)://…` addresses. */
-export declare function findLinks(text: string): readonly string[];
+export function findLocalPaths(text: string): readonly string[] {
+  return Array.from(text.matchAll(LOCAL_PATH), ([path]) => path.trim().replace(/[.,)]+$/, ""));
+}
 
-/** Words that promise evidence instead of naming it: `đang cập nhật`, `x`, `có`, `-`, `sẽ bổ sung sau`, `kèm theo`, `...`, `N/A`. */
-export declare function isEvidencePlaceholder(text: string): boolean;
+/** `http(s)://…` addresses. */
+export function findLinks(text: string): readonly string[] {
+  return Array.from(text.matchAll(LINK), ([link]) => link.replace(/[.,;:)\]]+$/, ""));
+}
+
+const FILE_NAME =
+  /[^\s\\/:*?"<>|]\.(?:pdf|docx?|xlsx?|xlsm|pptx?|jpe?g|png|tiff?|zip|rar|7z|rtf|odt|ods|csv|txt|msg|eml|heic|mp4)(?![\p{L}\d])/iu;
+const PROMISES = new Set(
+  `co|da co|co minh chung|da co minh chung|co tai lieu|co ho so|co van ban|co bao cao|du|day du|co day du|co du|ok|yes|v|nhu tren|nt|n.t|kem theo|dinh kem|gui kem|co kem theo|co dinh kem
+da gui|da nop|da cung cap|se gui|gui sau|se gui sau|se nop sau|se cung cap|dang trinh|dang trinh ki|dang hoan thien|dang lam|luu tai don vi|luu tai so|co luu tai don vi|lien he|lien he don vi|theo quy dinh|minh chung|tai lieu|ho so|bao cao|van ban|file|link|drive`.split(
+    /[|\n]/,
+  ),
+);
+const ATTACHED =
+  /^(?:(?:co|da co|xem|theo|gui|nhu|trong|tai) )*(?:cac )?(?:minh chung|tai lieu|ho so|van ban|file|tep|phu luc|bao cao|bang|ban)(?: minh chung| tin| so lieu| mem| giay)?(?: (?:da |duoc |se )*(?:dinh kem|kem theo|gui kem|gui sau|bo sung sau|day du|ben duoi|luu tai don vi|luu tai so|da gui|da co))+$/;
+
+/** Words that promise evidence instead of naming it: `đang cập nhật`, `x`, `có`, `-`, `sẽ bổ sung sau`, `kèm theo`, `...`, `N/A`. A text with a document number, a link, a path or a file's name is none; nor is a blank. */
+export function isEvidencePlaceholder(text: string): boolean {
+  if (FILE_NAME.test(text) || findLinks(text).length > 0 || findLocalPaths(text).length > 0) return false;
+  return isEvidencePlaceholderText(text) && !readCitations(text).some(({ number }) => number !== null);
+}
+
+function isEvidencePlaceholderText(text: string): boolean {
+  if (text.length > 120 || text.trim() === "") return false;
+  const bare = foldBare(text).replace(/^\(([^()]*)\)$/, "$1");
+  return isDeclaredMissing(text) || /^\s*[✓✔√☑]\s*$/.test(text) || PROMISES.has(bare) || ATTACHED.test(bare);
+}

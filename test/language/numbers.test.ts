@@ -123,7 +123,7 @@ const CASES: readonly (readonly [string, Expected, string?])[] = [
 ];
 
 describe("readNumber", () => {
-  it.each(CASES)("%s → %j %s", (text, expected, unit = "") => {
+  it.each(CASES.map(([text, expected, unit]) => [text, expected, unit ?? ""] as const))("%s → %j %s", (text, expected, unit) => {
     const read = readNumber(text);
     if (expected === "text" || expected === "blank") expect(read).toEqual({ kind: expected });
     else if (expected === "missing") expect(read).toEqual({ kind: "declared-missing" });
