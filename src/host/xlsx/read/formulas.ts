@@ -11,12 +11,15 @@ interface SharedFormula {
 export class FormulaReader {
   private attributes: Attributes = {};
   private formula: string | null = null;
+  private dynamic = false;
   private readonly shared = new Map<string, SharedFormula>();
   /** Array formulas entered over an area (Ctrl+Shift+Enter); spilled ones are left out, their area is not fixed. */
   readonly arrays: { readonly ref: string; readonly formula: string }[] = [];
 
-  open(attributes: Attributes): void {
+  /** `dynamic`: the cell has cell metadata (`cm`), by which Excel marks formulas that spill. */
+  open(attributes: Attributes, dynamic: boolean): void {
     this.attributes = attributes;
+    this.dynamic = dynamic;
   }
 
   close(text: string, row: number, column: number): void {
@@ -24,7 +27,7 @@ export class FormulaReader {
     this.formula = text;
     if (kind === "shared" && si !== undefined) this.formula = this.member(si, text, row, column);
     else if (kind === "dataTable") this.formula = dataTable(this.attributes, r1 ?? "", r2 ?? "");
-    else if (kind === "array" && ref !== undefined) this.arrays.push({ ref, formula: text });
+    else if (kind === "array" && ref !== undefined && !this.dynamic) this.arrays.push({ ref, formula: text });
   }
 
   /** The formula of the cell that ends here, if it had one. */

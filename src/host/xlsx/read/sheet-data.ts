@@ -27,6 +27,7 @@ export class SheetDataReader {
   private cells: CellMap | undefined;
   private type = "n";
   private style = "0";
+  private dynamic = false;
   private value: string | null = null;
   private text = "";
   private collecting = false;
@@ -46,7 +47,7 @@ export class SheetDataReader {
     else if (name === "c") this.openCell(attributes);
     else if (name === "v") this.startText();
     else if (name === "f") {
-      this.formulas.open(attributes);
+      this.formulas.open(attributes, this.dynamic);
       this.startText();
     } else if (name === "row") this.openRow(attributes);
     else if (name === "is") this.inline = new StringCollector();
@@ -109,6 +110,7 @@ export class SheetDataReader {
     if (this.column > MAX_COLUMN || this.row < 1) throw damaged(this.context.part, `cell outside the sheet in row ${this.row}`);
     this.type = attributes["t"] ?? "n";
     this.style = attributes["s"] ?? "0";
+    this.dynamic = attributes["cm"] !== undefined;
     this.value = null;
     this.inline = null;
   }
