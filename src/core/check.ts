@@ -4,7 +4,7 @@ import type { Finding } from "./rules/finding";
 import { ALL_RULES } from "./rules/index";
 import { withoutDoubles } from "./rules/precedence";
 
-export { sentenceOf } from "./rules/sentence";
+export { sentenceOf, titleOf } from "./rules/sentence";
 
 /**
  * Judges what was found in a workbook: all findings, one for each fault, by sheet, row, column and rule. Pure and total: any cell

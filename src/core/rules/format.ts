@@ -23,8 +23,13 @@ export function roughly(number: number, language: Language): string {
 
 /** `41,2 %`, `12,4 triệu đồng`; the number alone without a unit. */
 export function measured(number: number, unit: string, language: Language): string {
-  const words = plain(unit, 30);
+  const words = inSentence(plain(unit, 30));
   return words === "" ? exactly(number, language) : `${exactly(number, language)} ${words}`;
+}
+
+/** `Điểm` from a unit cell is `điểm` inside a sentence; `DN`, `USD` stay. */
+function inSentence(unit: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(unit) ? unit.slice(0, 1).toLowerCase() + unit.slice(1) : unit;
 }
 
 /** A share as percent: 0.5 is `50 %`. */

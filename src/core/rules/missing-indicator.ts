@@ -18,19 +18,26 @@ export const missingIndicator: Rule<"missing-indicator"> = {
 function ofDuty(context: CheckContext, duty: Duty): readonly Spoken<"missing-indicator">[] {
   const own = new Set(duty.tables);
   const readings = reportingRows(context).flatMap(({ table, reading }) => (own.has(table) ? [reading] : []));
+  const severityOf = { local: undefined, central: centralSeverity(duty.expected, readings) };
   const missing = duty.expected.filter((expected) => !holds(readings, expected));
-  const followed = followsCentral(duty.expected, readings);
-  return missing.map((expected) => finding(context, duty, expected, followed));
+  return missing.flatMap((expected) => {
+    const severity = severityOf[expected.supply];
+    return severity === "silent" ? [] : [finding(context, duty, expected, severity)];
+  });
 }
 
-/** The template has rows for central indicators too: then one that is not there was lost. */
-function followsCentral(expected: readonly Expected[], readings: readonly Reading[]): boolean {
+/**
+ * A form with rows for most central indicators lost one that is not there; a form with few may well leave it out; a form with none is one
+ * of the locally supplied indicators only, where nobody looks for the others.
+ */
+function centralSeverity(expected: readonly Expected[], readings: readonly Reading[]): "silent" | "note" | undefined {
   const central = expected.filter((each) => each.supply === "central");
   const held = central.filter((each) => holds(readings, each));
-  return held.length > 0 && held.length * 2 >= central.length;
+  if (held.length === 0) return "silent";
+  return held.length * 2 >= central.length ? undefined : "note";
 }
 
-function finding(context: CheckContext, duty: Duty, expected: Expected, followed: boolean): Spoken<"missing-indicator"> {
+function finding(context: CheckContext, duty: Duty, expected: Expected, severity: "note" | undefined): Spoken<"missing-indicator"> {
   const { indicator, component, supply } = expected;
   const table = tableFor(context, duty.tables, indicator);
   const facts = {
@@ -39,7 +46,6 @@ function finding(context: CheckContext, duty: Duty, expected: Expected, followed
     supply,
   };
   const at = table === null ? null : placeBelow(context, table);
-  const severity = supply === "central" && !followed ? "note" : undefined;
   return spoken("missing-indicator", { at, sheet: table?.sheet ?? null, indicator, component }, facts, { severity });
 }
 

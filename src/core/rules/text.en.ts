@@ -19,7 +19,7 @@ const COLUMNS: Readonly<Record<ColumnRole, string>> = {
   evidence: "evidence",
   note: "note",
 };
-const FIGURES: Readonly<Record<FigureColumn, string>> = { value: "value", previous: "last year's value", target: "target" };
+const FIGURES: Readonly<Record<FigureColumn, string>> = { value: "", previous: ", last year's value,", target: ", the target," };
 const SCALES: Readonly<Record<number, string>> = { 1000: " (thousand)", 1000000: " (million)", 1000000000: " (billion)" };
 
 const number = (value: number): string => exactly(value, "en");
@@ -44,7 +44,7 @@ function times(factor: number): string {
 }
 
 function gap(value: number, unit: string): string {
-  return unit.startsWith("%") ? `${number(value)} percentage points` : number(value);
+  return unit.startsWith("%") ? `${number(value)} percentage points` : measured(value, unit, "en");
 }
 
 /** Every sentence of the rules in English. */
@@ -283,14 +283,14 @@ export const TEXT_EN: RuleTexts = {
     why: "A cell with an error gives no figure and breaks what is calculated from it.",
     mend: "Mend the formula, or enter the number.",
     sentence: ({ column, error }, place) =>
-      `${cell(place)} (${FIGURES[column]}) shows ${plain(error, 20)}, so there is no figure. Mend the formula, or enter the number.`,
+      `${cell(place)}${FIGURES[column]} shows ${plain(error, 20)}, so there is no figure. Mend the formula, or enter the number.`,
   },
   "external-link": {
     title: "Formula reads another file",
     why: "The receiver does not have that file, so the figure cannot be updated or verified.",
     mend: "Replace the formula by its value.",
     sentence: ({ column, book }, place) =>
-      `${cell(place)} (${FIGURES[column]}) reads another file${book === null ? "" : ` ${quote(book)}`}, which the receiver cannot open. Replace the formula by its value.`,
+      `${cell(place)}${FIGURES[column]} reads another file${book === null ? "" : ` ${quote(book)}`}, which the receiver cannot open. Replace the formula by its value.`,
   },
   "implausible-change": {
     title: "Unusual change",

@@ -20,7 +20,7 @@ const COLUMNS: Readonly<Record<ColumnRole, string>> = {
   evidence: "minh chứng",
   note: "ghi chú",
 };
-const FIGURES: Readonly<Record<FigureColumn, string>> = { value: "giá trị", previous: "giá trị năm trước", target: "mục tiêu" };
+const FIGURES: Readonly<Record<FigureColumn, string>> = { value: "", previous: ", giá trị năm trước,", target: ", mục tiêu," };
 
 const number = (value: number): string => exactly(value, "vi");
 
@@ -50,7 +50,7 @@ function times(factor: number): string {
 }
 
 function gap(value: number, unit: string): string {
-  return unit.startsWith("%") ? `${number(value)} điểm phần trăm` : number(value);
+  return unit.startsWith("%") ? `${number(value)} điểm phần trăm` : `là ${measured(value, unit, "vi")}`;
 }
 
 /** Every sentence of the rules in Vietnamese. */
@@ -289,14 +289,14 @@ export const TEXT_VI: RuleTexts = {
     why: "Ô báo lỗi không cho ra số liệu, và làm hỏng các ô tính theo nó.",
     mend: "Sửa công thức hoặc nhập số.",
     sentence: ({ column, error }, place) =>
-      `${cell(place)} (${FIGURES[column]}) báo lỗi ${plain(error, 20)} nên không có số liệu. Sửa công thức, hoặc nhập số.`,
+      `${cell(place)}${FIGURES[column]} báo lỗi ${plain(error, 20)} nên không có số liệu. Sửa công thức, hoặc nhập số.`,
   },
   "external-link": {
     title: "Công thức lấy số từ tệp khác",
     why: "Người nhận không có tệp kia, nên số không cập nhật và không kiểm chứng được.",
     mend: "Chép giá trị vào ô thay cho công thức.",
     sentence: ({ column, book }, place) =>
-      `${cell(place)} (${FIGURES[column]}) lấy số từ tệp khác${book === null ? "" : ` ${quote(book)}`}, người nhận không mở được. Chép giá trị vào ô thay cho công thức.`,
+      `${cell(place)}${FIGURES[column]} lấy số từ tệp khác${book === null ? "" : ` ${quote(book)}`}, người nhận không mở được. Chép giá trị vào ô thay cho công thức.`,
   },
   "implausible-change": {
     title: "Thay đổi bất thường",
