@@ -1,0 +1,95 @@
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState, type ReactElement } from "react";
+import type { SessionState } from "../app/session";
+import { titleOf } from "../core/check";
+import { usePane } from "./context";
+import { FindingRow } from "./FindingRow";
+import type { Group } from "./findingView";
+import { SeverityIcon } from "./SeverityIcon";
+import { useShared } from "./styles";
+
+/** A longer group starts closed, and an open one shows so many at a time. */
+const PAGE = 50;
+
+const useStyles = makeStyles({
+  head: { fontWeight: tokens.fontWeightSemibold },
+  title: { margin: 0, fontSize: "inherit", lineHeight: "inherit" },
+  count: { marginLeft: "auto", paddingLeft: "8px" },
+  under: { padding: "0 16px 4px 40px" },
+  chevron: { display: "inline-flex", flexShrink: 0 },
+});
+
+interface GroupProps {
+  readonly group: Group;
+  readonly state: SessionState;
+}
+
+export function FindingGroup({ group, state }: GroupProps): ReactElement {
+  const { session, text, language } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const [limit, setLimit] = useState(PAGE);
+  const list = useId();
+  const count = group.items.length;
+  const selectedAt = group.items.findIndex(({ key }) => key === state.selected);
+  // What was walked to is shown, wherever it stands.
+  const open = selectedAt >= 0 || (asked ?? count <= PAGE);
+  const shown = Math.max(limit, selectedAt + 1);
+  const { title } = titleOf(group.rule, language);
+  const toggle = (): void => {
+    if (open && selectedAt >= 0) session.select(null);
+    setAsked(!open);
+  };
+  return (
+    <section>
+      <h2 className={styles.title}>
+        <button
+          type="button"
+          data-stop
+          className={mergeClasses(shared.row, styles.head)}
+          aria-expanded={open}
+          aria-controls={open ? list : undefined}
+          aria-label={text.findings.group(title, text.findings.severity[group.severity], count)}
+          onClick={toggle}
+        >
+          <span className={styles.chevron} aria-hidden>
+            {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
+          </span>
+          <SeverityIcon severity={group.severity} />
+          <span className={shared.whole}>{title}</span>
+          <span className={mergeClasses(styles.count, shared.number)}>{count}</span>
+        </button>
+      </h2>
+      {open && (
+        <>
+          {group.fixes > 1 && (
+            <div className={styles.under}>
+              <Button
+                size="small"
+                aria-label={text.actions.fixAllOf(group.fixes, title)}
+                onClick={() => void session.applyFixesOf(group.rule)}
+              >
+                {text.actions.fixAll(group.fixes)}
+              </Button>
+            </div>
+          )}
+          <ul id={list} className={shared.list}>
+            {group.items.slice(0, shown).map(({ key, finding }) => (
+              <FindingRow key={key} id={key} finding={finding} state={state} />
+            ))}
+          </ul>
+          {count > shown && (
+            <div className={styles.under}>
+              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(shown + PAGE)}>
+                {text.findings.showMore(Math.min(PAGE, count - shown))}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useRef, useState, type ReactElement } from "react";
+import { indicatorRows, type SessionState } from "../app/session";
+import { usePane } from "./context";
+import { IndicatorItem } from "./IndicatorItem";
+import { moveFocus } from "./keys";
+import { useShared } from "./styles";
+
+const useStyles = makeStyles({
+  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: "4px 0" },
+  note: { padding: "4px 16px", color: tokens.colorNeutralForeground2 },
+});
+
+interface IndicatorsProps {
+  readonly state: SessionState;
+  /** Shows the findings of one indicator. */
+  readonly onFindings: (indicator: string) => void;
+}
+
+/** Every indicator of the agency: what it is at, what it should be at, what is missing. */
+export function Indicators({ state, onFindings }: IndicatorsProps): ReactElement {
+  const { text } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const list = useRef<HTMLDivElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const { judgement } = state;
+  const rows = judgement ? indicatorRows(judgement) : [];
+  const provisional = judgement?.framework.nodes.some(({ indicator }) => indicator?.supply.mark === "provisional") ?? false;
+  return (
+    <div
+      ref={list}
+      className={styles.scroll}
+      role="group"
+      aria-label={text.indicators.list}
+      onKeyDown={(event) => {
+        if (moveFocus(list.current, event.key)) event.preventDefault();
+        else if (event.key === "Escape" && open !== null) {
+          event.preventDefault();
+          setOpen(null);
+        }
+      }}
+    >
+      {provisional && <div className={`${styles.note} ${shared.small}`}>{text.verdict.provisional}</div>}
+      {rows.length === 0 && <div className={styles.note}>{text.indicators.empty}</div>}
+      <ul className={shared.list}>
+        {judgement &&
+          rows.map((row) => (
+            <IndicatorItem
+              key={row.key}
+              row={row}
+              judgement={judgement}
+              open={open === row.key}
+              onToggle={() => setOpen(open === row.key ? null : row.key)}
+              onFindings={onFindings}
+            />
+          ))}
+      </ul>
+    </div>
+  );
+}

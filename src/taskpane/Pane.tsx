@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
+import type { Session } from "../app/session";
+import { PaneContext, useSessionState, type Host } from "./context";
+import { paneText } from "./dictionary";
+import { Body } from "./Body";
+import { FirstRun, firstRunSeen, forgetFirstRun } from "./FirstRun";
+import { Header } from "./Header";
+import { isTyping } from "./keys";
+import type { Language } from "./text";
+import { Verdict } from "./Verdict";
+import { useWalk } from "./walk";
+
+const useStyles = makeStyles({
+  pane: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100%",
+    minHeight: "320px",
+    minWidth: 0,
+    boxSizing: "border-box",
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    overflowX: "hidden",
+  },
+});
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly language: Language;
+  readonly onLanguage?: (language: Language) => void;
+  readonly host: Host;
+  readonly onSample?: () => void;
+}
+
+/** The face of one session: whose workbook, the verdict, the next step, and what is behind them. */
+export function Pane({ session, language, onLanguage, host, onSample }: PaneProps): ReactElement {
+  const styles = useStyles();
+  const state = useSessionState(session);
+  const text = paneText(language);
+  const [guided, setGuided] = useState(() => !firstRunSeen());
+  const context = useMemo(() => ({ session, language, text, host }), [session, language, text, host]);
+  const walk = useWalk(session, state, language);
+  const element = useRef<HTMLElement>(null);
+  useScrollToSelected(element, state.selected);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = stepOf(event);
+    if (step === null) return;
+    event.preventDefault();
+    if (step === 0) session.select(null);
+    else walk.step(step);
+  };
+
+  return (
+    <PaneContext.Provider value={context}>
+      <main ref={element} className={styles.pane} lang={language} aria-label={text.app.name} onKeyDown={onKeyDown}>
+        <Header
+          state={state}
+          onLanguage={onLanguage}
+          onGuide={() => {
+            forgetFirstRun();
+            setGuided(true);
+          }}
+        />
+        {guided && <FirstRun onDone={() => setGuided(false)} onSample={onSample} />}
+        <Verdict state={state} />
+        <Body state={state} walk={walk} onSample={onSample} />
+      </main>
+    </PaneContext.Provider>
+  );
+}
+
+/** 1 and -1: the next and the one before; 0: close what is open; `null`: no key of ours. Letters count only where nothing is typed. */
+function stepOf(event: KeyboardEvent): 1 | -1 | 0 | null {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (event.key === "F8") return event.shiftKey ? -1 : 1;
+  if (event.key === "Escape") return 0;
+  if (isTyping(event.target)) return null;
+  return event.key === "n" ? 1 : event.key === "p" ? -1 : null;
+}
+
+/** The selected row is kept in view; the focus stays where it is. */
+function useScrollToSelected(element: { readonly current: HTMLElement | null }, selected: string | null): void {
+  useEffect(() => {
+    if (selected === null) return;
+    const row = element.current?.querySelector<HTMLElement>("[data-selected=true]");
+    // jsdom has no layout and no scrollIntoView.
+    row?.scrollIntoView?.({ block: "nearest" });
+  }, [element, selected]);
+}
