@@ -1,6 +1,6 @@
 /**
  * Writes docs/quy-tac.md from the catalogue of rules, their Vietnamese texts and the first failing case of each. Run it with
- * npx esbuild scripts/rules-doc.mts --bundle --platform=node --format=cjs | node
+ * `node scripts/run.mjs scripts/rules-doc.mts`.
  */
 import { writeFileSync } from "node:fs";
 import { rulesDocument } from "../src/core/rules/document";

@@ -1,4 +1,4 @@
-import type { CellReading, NumberCell, Reading, Table } from "../reading";
+import type { CellReading, ColumnRole, NumberCell, Reading, Table } from "../reading";
 import type { CheckContext } from "./context";
 
 /** One row that reports an indicator, and the table it stands in. */
@@ -37,12 +37,19 @@ export function isBlank(cell: CellReading): boolean {
   return cell.content === null || (cell.content.kind === "text" && cell.content.text.trim() === "");
 }
 
-/** Whether each of these indicators also stands in another table that has the column: then this table need not have it. */
+/** The columns of a table that reports; a list of who leads what has none of them. */
+const REPORTING: readonly ColumnRole[] = ["unit", "previous", "value", "numerator", "denominator", "target", "evidence"];
+
+/**
+ * Whether a table may lack the column: each of its indicators that needs it stands in another table that has it, or the table
+ * only lists indicators beside one that reports.
+ */
 export function heldElsewhere(context: CheckContext, table: Table, role: "value" | "evidence", indicators: readonly string[]): boolean {
-  const others = new Set(
-    context.located.tables
-      .filter((other) => other !== table && other.columns[role] !== undefined)
-      .flatMap((other) => other.readings.map((reading) => reading.indicator)),
+  const others = context.located.tables.filter((other) => other !== table);
+  const onlyLists = REPORTING.every((column) => table.columns[column] === undefined);
+  if (onlyLists && others.some((other) => other.columns.value !== undefined)) return true;
+  const held = new Set(
+    others.flatMap((other) => (other.columns[role] === undefined ? [] : other.readings.map((reading) => reading.indicator))),
   );
-  return indicators.every((indicator) => others.has(indicator));
+  return indicators.every((indicator) => held.has(indicator));
 }
