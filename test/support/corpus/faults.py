@@ -26,11 +26,17 @@ class Draft:
         self.rng, self.agency, self.rows, self.keys, self.code_in = rng, agency, rows, keys, code_in
         self.missing, self.taken = [], set()
 
+    def coded(self, row, *places):
+        """The row has a code of its own in one of these columns; a part of 3.2.1 under its heading has none."""
+        return self.code_in in places and not (row.component and self.agency is None)
+
     def has(self, *keys):
         return all(key in self.keys for key in keys)
 
     def insert(self, row):
-        self.rows.insert(self.rng.randrange(1, len(self.rows) + 1), row)
+        """Somewhere below the first row, but not among the parts of one indicator: nobody writes there."""
+        places = [at for at in range(1, len(self.rows) + 1) if at == len(self.rows) or not self.rows[at].component]
+        self.rows.insert(self.rng.choice(places), row)
         self.taken.add(id(row))
 
 
@@ -81,7 +87,7 @@ def value_placeholder(draft, row):
 
 
 def out_of_range(draft, row):
-    number = 152.0 if row.code in SHARES else 1.7 if row.code == "7.2.4" else 67.4 if row.code in PCI else -3.0 if row.code in UNBOUNDED else None
+    number = 152.0 if row.code in SHARES else 1.7 if row.code == "7.2.4" else 41.3 if row.code in PCI else -3.0 if row.code in UNBOUNDED else None
     if number is None:
         return False
     _value(row, number, number, "out-of-range")
@@ -135,7 +141,7 @@ def value_as_date(draft, row):
 
 
 def duplicate_indicator(draft, row):
-    if draft.code_in is None:
+    if not draft.coded(row, "code", "tt", "name"):
         return False
     twin = item(draft.rng, row.code, draft.agency, row.component)
     twin.read = False
@@ -184,21 +190,21 @@ def code_as_date(draft, row):
 
 
 def code_format(draft, row):
-    if draft.code_in not in ("code", "tt"):
+    if not draft.coded(row, "code", "tt"):
         return False
     row.fields["code"] = row.code.replace(".", draft.rng.choice([",", "-"]))
     row.faults.append(("code-format", "code"))
 
 
 def code_missing(draft, row):
-    if draft.code_in != "code" or len(draft.rows) < 4:
+    if not draft.coded(row, "code") or len(draft.rows) < 4:
         return False
     row.fields["code"] = None
     row.faults.append(("code-missing", "code"))
 
 
 def invisible_code(draft, row):
-    if draft.code_in not in ("code", "tt"):
+    if not draft.coded(row, "code", "tt"):
         return False
     row.fields["code"] = row.code[:3] + draft.rng.choice(["\u200b", "\ufeff", "\u200e"]) + row.code[3:]
     row.faults.append(("invisible-characters", "code"))

@@ -111,15 +111,14 @@ def admin_title(sheet, columns, agency, lines, place="Hà Nội", above="ỦY BA
     return row + 1
 
 
-def signature(sheet, top, left, columns, name="Nguyễn Văn Mẫu", job="GIÁM ĐỐC", maker="NGƯỜI LẬP BIỂU", date=True):
+def signature(sheet, top, left, columns, name="Nguyễn Văn Mẫu", job="GIÁM ĐỐC", maker="NGƯỜI LẬP BIỂU", year=2024):
     """Nơi nhận, who made the form, who signs; returns the area."""
     right = left + max(2, columns - 3)
     last = left + columns - 1
     row = top
-    if date:
-        sheet.put(row, right, "Hà Nội, ngày      tháng 12 năm 2024", italic=True, align="center")
-        sheet.merge(row, right, row, last)
-        row += 1
+    sheet.put(row, right, f"Hà Nội, ngày      tháng 12 năm {year}", italic=True, align="center")
+    sheet.merge(row, right, row, last)
+    row += 1
     sheet.put(row, left, "Nơi nhận:", bold=True, italic=True, wrap=False)
     sheet.put(row, left + 2, maker, bold=True, align="center", wrap=False)
     sheet.put(row, right, job, bold=True, align="center")
