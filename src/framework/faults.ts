@@ -1,7 +1,8 @@
 /** Where in the JSON: keys and positions from the top. Empty: the document itself. */
 export type Path = readonly (string | number)[];
 
-export type Expected = "object" | "list" | "text" | "number" | "whole-number" | "share" | "one-of";
+export type Expected =
+  "object" | "list" | "text" | "number" | "whole-number" | "count" | "share" | "fraction" | "positive" | "boolean" | "one-of";
 
 /** Faults that any part of a document can have. */
 export type ShapeFault =
@@ -38,16 +39,29 @@ export type FrameworkFault =
   /** A direction of -1 on a node that is not an indicator would have no effect. */
   | { readonly kind: "direction-above-indicator"; readonly path: Path; readonly code: string }
   | { readonly kind: "range-reversed"; readonly path: Path; readonly min: number; readonly max: number }
+  /** Of scales and goalposts: the minimum is not below the maximum. */
+  | { readonly kind: "range-empty"; readonly path: Path; readonly min: number; readonly max: number }
   | { readonly kind: "unknown-level"; readonly path: Path; readonly level: string; readonly known: readonly string[] }
   | { readonly kind: "duplicate-level"; readonly path: Path; readonly level: string }
-  | { readonly kind: "duplicate-component"; readonly path: Path; readonly code: string; readonly component: string };
+  | { readonly kind: "duplicate-component"; readonly path: Path; readonly code: string; readonly component: string }
+  /** Where an ignored field would give wrong scores, none may be unknown. */
+  | { readonly kind: "unknown-field"; readonly path: Path; readonly field: string; readonly known: readonly string[] }
+  /** Values are treated and normalised where they are: on the indicators. */
+  | { readonly kind: "method-above-indicator"; readonly path: Path; readonly code: string }
+  | UnknownNode;
+
+interface UnknownNode {
+  readonly kind: "unknown-node";
+  readonly path: Path;
+  readonly node: string;
+}
 
 /** All that can be wrong with a profile, given its framework. */
 export type ProfileFault =
   | ShapeFault
   | WeightFault
   | { readonly kind: "other-framework"; readonly path: Path; readonly found: string; readonly expected: string }
-  | { readonly kind: "unknown-node"; readonly path: Path; readonly node: string }
+  | UnknownNode
   | { readonly kind: "not-an-indicator"; readonly path: Path; readonly node: string }
   | { readonly kind: "unknown-component"; readonly path: Path; readonly node: string; readonly component: string }
   | { readonly kind: "unknown-agency"; readonly path: Path; readonly agency: string }

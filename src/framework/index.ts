@@ -10,6 +10,7 @@ import type { Fault } from "./faults";
 import type { Bilingual, Framework, Profile } from "./types";
 
 export * from "./types";
+export * from "./methods";
 export * from "./faults";
 export * from "./parse";
 export * from "./tree";

@@ -3,6 +3,7 @@ import { provisional, readBilingual, readMarked, readWeight } from "./facts";
 import type { FrameworkFault, Path } from "./faults";
 import { assignLevels, readLevels } from "./levels";
 import { INDICATOR_FIELDS, readDirection, readIndicator } from "./read-indicator";
+import { readMethods, type MethodScope } from "./read-methods";
 import { checkCycles, checkReferences, checkZeroWeights, childCodes, parentsFirst } from "./structure";
 import type { Bilingual, Framework, FrameworkNode, Indicator, Marked } from "./types";
 
@@ -43,17 +44,21 @@ export function parseFramework(json: unknown): ParsedFramework {
   const list = bare ? top : top.at("nodes");
   const id = bare ? "framework" : top.at("id").text("framework");
   const { nodes, levels } = readTree(list, top, sink);
-  const methods = top.at("methods");
-  if (!methods.missing) methods.object([]);
+  const methods = readMethods(top.at("methods"), scopeOf(nodes, levels), sink);
   const framework: Framework = {
     id,
     title: readBilingual(top.at("title"), id),
     levels,
     nodes: faults.length === 0 ? parentsFirst(nodes) : nodes,
     origin: top.at("origin").missing ? provisional(id) : readMarked(top.at("origin"), (value) => value.text()),
-    ...(methods.isObject ? { methods: methods.json as Readonly<Record<string, unknown>> } : {}),
+    ...(methods === undefined ? {} : { methods }),
   };
   return faults.length === 0 ? { ok: true, framework } : { ok: false, faults };
+}
+
+function scopeOf(nodes: readonly FrameworkNode[], levels: Framework["levels"]): MethodScope {
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
+  return { levels: levels.map(({ id }) => id), exists: (code) => byCode.has(code), isLeaf: (code) => byCode.get(code)?.indicator !== null };
 }
 
 function readTree(list: Cursor, top: Cursor, sink: Sink): { nodes: FrameworkNode[]; levels: Framework["levels"] } {

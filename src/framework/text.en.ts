@@ -8,7 +8,11 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   text: "a text that is not blank",
   number: "a number",
   "whole-number": "a whole number",
+  count: "a whole number of 0 or more",
   share: "a number that is not negative",
+  fraction: "a number from 0 to 1 (0.66 for 66 %)",
+  positive: "a number above 0",
+  boolean: "true or false",
   "one-of": "one of",
 };
 
@@ -39,6 +43,12 @@ export const EN: FaultSentences = {
     `${placeText(path)}: ${code} is not an indicator, so a direction of -1 has no effect; set it on the indicators below.`,
   "range-reversed": ({ path, min, max }) =>
     `${placeText(path)}: the minimum ${String(min)} is above the maximum ${String(max)}; swap or correct them.`,
+  "range-empty": ({ path, min, max }) =>
+    `${placeText(path)}: the minimum ${String(min)} must be below the maximum ${String(max)}; correct them.`,
+  "unknown-field": ({ path, field, known }) =>
+    `${placeText(path)}: there is no field ${field}, it would be ignored; use ${known.join(", ")} or remove it.`,
+  "method-above-indicator": ({ path, code }) =>
+    `${placeText(path)}: ${code} is computed from what is below it and has no values to treat or normalise; set this on its indicators.`,
   "unknown-level": ({ path, level, known }) => `${placeText(path)}: there is no level “${level}”; use one of ${known.join(", ")}.`,
   "duplicate-level": ({ path, level }) => `${placeText(path)}: level “${level}” is listed twice; remove one.`,
   "duplicate-component": ({ path, code, component }) =>

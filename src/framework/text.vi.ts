@@ -8,7 +8,11 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   text: "một đoạn chữ không rỗng",
   number: "một số",
   "whole-number": "một số nguyên",
+  count: "một số nguyên từ 0 trở lên",
   share: "một số không âm",
+  fraction: "một số từ 0 đến 1 (0.66 là 66 %)",
+  positive: "một số lớn hơn 0",
+  boolean: "true hoặc false",
   "one-of": "một trong các giá trị",
 };
 
@@ -39,6 +43,12 @@ export const VI: FaultSentences = {
     `${placeText(path)}: mục ${code} không phải chỉ số nên chiều -1 không có tác dụng; hãy đặt chiều ở từng chỉ số bên dưới.`,
   "range-reversed": ({ path, min, max }) =>
     `${placeText(path)}: giá trị nhỏ nhất ${String(min)} lớn hơn giá trị lớn nhất ${String(max)}; hãy đổi chỗ hoặc sửa lại.`,
+  "range-empty": ({ path, min, max }) =>
+    `${placeText(path)}: giá trị nhỏ nhất ${String(min)} phải nhỏ hơn giá trị lớn nhất ${String(max)}; hãy sửa lại.`,
+  "unknown-field": ({ path, field, known }) =>
+    `${placeText(path)}: không có trường ${field} nên sẽ bị bỏ qua; hãy dùng ${known.join(", ")} hoặc xóa đi.`,
+  "method-above-indicator": ({ path, code }) =>
+    `${placeText(path)}: mục ${code} được tính từ các mục bên dưới, không có số liệu riêng để xử lý hay chuẩn hóa; hãy đặt ở các chỉ số.`,
   "unknown-level": ({ path, level, known }) => `${placeText(path)}: không có cấp “${level}”; hãy dùng một trong: ${known.join(", ")}.`,
   "duplicate-level": ({ path, level }) => `${placeText(path)}: cấp “${level}” khai hai lần; hãy xóa một.`,
   "duplicate-component": ({ path, code, component }) =>

@@ -1,3 +1,5 @@
+import type { Methods } from "./methods";
+
 /** How far a fact can be trusted. `seed`: stands in a source document; `confirmed`: in another cited source; `inferred`: our reading, reason given; `provisional`: a stand-in until the Ministry says. */
 export type Mark = "seed" | "confirmed" | "inferred" | "provisional";
 
@@ -25,8 +27,8 @@ export interface Framework {
   readonly nodes: readonly FrameworkNode[];
   /** Where the tree as a whole comes from. */
   readonly origin: Marked<string>;
-  /** How the tree is scored, where its own authors say so; absent: unknown, the caller's default is provisional. Not interpreted here. */
-  readonly methods?: Readonly<Record<string, unknown>>;
+  /** How the tree is scored, where its own authors say so; absent: unknown, COINr's defaults, which are provisional. */
+  readonly methods?: Methods;
 }
 
 export interface FrameworkNode {
