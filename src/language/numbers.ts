@@ -17,6 +17,8 @@ export type NumberReading =
 const LONGEST = 400;
 const LONGEST_UNIT = 60;
 const APPROXIMATELY = /^(?:[≈~≃∼]|(?:khoảng|xấp xỉ|ước đạt|ước tính|ước|đạt)(?= )) */iu;
+/** A mark that points to a note, or that the number is an estimate. */
+const NOTE = / ?(?:\*{1,3}|\((?:\*{1,3}|ước|ước tính|ước đạt|sơ bộ|dự kiến|tạm tính)\))$/iu;
 /** Units that are written without a space: `45%`, `12km`. Anything else behind a digit may be a code (`5G`, `12a`). */
 const GLUED = new Set(
   "tỉ|tr|triệu|nghìn|ngàn|đồng|đ|vnđ|vnd|usd|người|đơn|điểm|km|km2|km²|m|m2|m²|ha|kwh|mw|gb|tb|tấn|kg|năm|tháng|ngày|lần|xã|dn|dự án".split(
@@ -41,7 +43,7 @@ export function readNumber(text: string): NumberReading {
   if (plain === "") return { kind: "blank" };
   if (plain.length > LONGEST) return { kind: "text" };
   if (isDeclaredMissing(plain)) return { kind: "declared-missing" };
-  return readSigned(plain.replace(/^'/, "").replace(APPROXIMATELY, "")) ?? { kind: "text" };
+  return readSigned(plain.replace(/^'/, "").replace(APPROXIMATELY, "").replace(NOTE, "")) ?? { kind: "text" };
 }
 
 /** Spaces of every kind as one, invisible characters gone, full-width digits and every minus as plain ones. */

@@ -61,20 +61,11 @@ const KNOWN = new Map<string, KnownBase>(
   ),
 );
 
-const MONEY_OR_COUNT: Readonly<Record<string, number>> = {
-  ti: 1e9,
-  trieu: 1e6,
-  tr: 1e6,
-  nghin: 1e3,
-  ngan: 1e3,
-  tram: 100,
-  van: 1e4,
-  mot: 1,
-};
+const MULTIPLIERS = new Map(Object.entries({ ti: 1e9, trieu: 1e6, tr: 1e6, nghin: 1e3, ngan: 1e3, tram: 100, van: 1e4, mot: 1 }));
 
 /** `ti` is 1e9; `null` for what is no multiplier. */
 export function multiplier(word: string): number | null {
-  return MONEY_OR_COUNT[word] ?? null;
+  return MULTIPLIERS.get(word) ?? null;
 }
 
 /** The base that a folded, unaccented wording stands for: the whole of it, or its beginning (`don sang che` is `don`); itself where it is not known. */

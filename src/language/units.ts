@@ -60,6 +60,7 @@ function quantity(words: string): { readonly base: string; readonly scale: numbe
   if (words.includes("‰")) return { base: "%", scale: 0.1 };
   if (words.includes("%")) return { base: /\bdiem\b/.test(words) ? "diem %" : "%", scale: 1 };
   const parts = words
+    .replace(/\.(?=\S)/g, " ")
     .replace(/^(?:so luong|so) (?=\p{L})/u, "")
     .replace(/^(ti|tr|trieu|nghin|ngan)(?:\.? ?)(d|vnd)$/, "$1 dong")
     .replace(/^(\d+)(?=\p{L})/u, "$1 ")

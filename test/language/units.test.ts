@@ -19,6 +19,8 @@ const READ: readonly (readonly [string, string, number, (readonly [string, numbe
   ["Tỉ đồng", "dong", 1e9],
   ["tỷ", "dong", 1e9],
   ["tr.đ", "dong", 1e6],
+  ["Tr.đồng", "dong", 1e6],
+  ["__proto__", "__proto__", 1],
   ["triệu đồng/người", "dong", 1e6, ["nguoi", 1]],
   ["nghìn đồng/người/tháng", "dong", 1e3, ["nguoi/thang", 1]],
   ["1.000 đồng", "dong", 1e3],
