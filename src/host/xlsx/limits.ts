@@ -10,5 +10,9 @@ export const MAX_PART_BYTES = 448 * MIB;
 export const MAX_FILE_BYTES = 512 * MIB;
 /** Sheet XML packs 8 to 40 times; one repeated row reaches about 100. Deflate itself ends at 1,032. */
 export const MAX_RATIO = 200;
+/** Characters of all expanded members of shared formulas of one sheet: a few bytes in the file can stand for eight thousand each. */
+export const MAX_EXPANDED_FORMULAS = 128 * MIB;
+/** Cells looked at to give array formulas to their cells; sound files stay far below, since arrays cannot overlap. */
+export const MAX_ARRAY_STEPS = 5_000_000;
 /** Small parts may pack as well as they like: they do no harm. */
 export const RATIO_FREE_BYTES = 10 * MIB;

@@ -10,6 +10,31 @@ import { writeZip } from "./zip";
 /** 1980-01-01, the first day zip knows: the same edits give the same bytes on any day. */
 const NEW_DATE = 0x21;
 
+/** Bytes of parts we wrote, so that reading them back costs no unpacking. */
+const unpacked = new WeakMap<DirectoryEntry, Uint8Array>();
+
+/** An entry for new bytes under the old name; packed when the file is saved, not at every edit. */
+function freshEntry(old: DirectoryEntry | undefined, part: string, bytes: Uint8Array, crc: number): DirectoryEntry {
+  const nameBytes = old?.nameBytes ?? strToU8(part);
+  let packed: Uint8Array | undefined;
+  const entry: DirectoryEntry = {
+    nameBytes,
+    name: old?.name ?? part,
+    utf8Name: old?.utf8Name ?? nameBytes.length !== part.length,
+    method: 8,
+    crc,
+    size: bytes.length,
+    get packed() {
+      return (packed ??= deflateSync(bytes));
+    },
+    time: old?.time ?? 0,
+    date: old?.date ?? NEW_DATE,
+    attributes: old?.attributes ?? 0,
+  };
+  unpacked.set(entry, bytes);
+  return entry;
+}
+
 /**
  * The parts of a workbook file by name. Parts are unpacked when asked for; those that are not replaced are written back as they were packed.
  */
@@ -59,7 +84,7 @@ export class Package {
   bytes(part: string): Uint8Array {
     const entry = this.entries.get(partKey(part));
     if (!entry) throw damaged(part, "absent");
-    return unpack(entry);
+    return unpacked.get(entry) ?? unpack(entry);
   }
 
   /** @throws Fault damaged */
@@ -74,19 +99,7 @@ export class Package {
     const bytes = strToU8(declareUtf8(text));
     const crc = crc32(bytes);
     if (old && old.crc === crc && old.size === bytes.length) return;
-    const nameBytes = old?.nameBytes ?? strToU8(part);
-    this.entries.set(key, {
-      nameBytes,
-      name: old?.name ?? part,
-      utf8Name: old?.utf8Name ?? nameBytes.length !== part.length,
-      method: 8,
-      crc,
-      size: bytes.length,
-      packed: deflateSync(bytes),
-      time: old?.time ?? 0,
-      date: old?.date ?? NEW_DATE,
-      attributes: old?.attributes ?? 0,
-    });
+    this.entries.set(key, freshEntry(old, part, bytes, crc));
     this.changed = true;
   }
 

@@ -1,3 +1,5 @@
+import { Fault } from "../fault";
+import { MAX_EXPANDED_FORMULAS } from "../limits";
 import { type Attributes, isTrue } from "../xml/scan";
 import { type FormulaTemplate, formulaTemplate, shiftFormula } from "./shared-formula";
 
@@ -12,6 +14,7 @@ export class FormulaReader {
   private attributes: Attributes = {};
   private formula: string | null = null;
   private dynamic = false;
+  private expanded = 0;
   private readonly shared = new Map<string, SharedFormula>();
   /** Array formulas entered over an area (Ctrl+Shift+Enter); spilled ones are left out, their area is not fixed. */
   readonly arrays: { readonly ref: string; readonly formula: string }[] = [];
@@ -45,7 +48,11 @@ export class FormulaReader {
       return text;
     }
     const master = this.shared.get(si);
-    return master ? shiftFormula(master.template, row - master.row, column - master.column) : "";
+    const formula = master ? shiftFormula(master.template, row - master.row, column - master.column) : "";
+    this.expanded += formula.length;
+    if (this.expanded > MAX_EXPANDED_FORMULAS)
+      throw new Fault({ kind: "too-large", limit: "unpacked-size", allowed: MAX_EXPANDED_FORMULAS });
+    return formula;
   }
 }
 

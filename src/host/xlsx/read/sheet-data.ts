@@ -1,7 +1,8 @@
-import { MAX_COLUMN, MAX_ROW, parseArea } from "../../../workbook/address";
+import { MAX_COLUMN, MAX_ROW } from "../../../workbook/address";
 import type { Cell } from "../../../workbook/snapshot";
 import { damaged } from "../fault";
 import { type Attributes, isTrue } from "../xml/scan";
+import { spreadArrays } from "./arrays";
 import { FormulaReader } from "./formulas";
 import { packPosition, positionColumn, positionRow, readRow } from "./position";
 import { StringCollector } from "./strings";
@@ -74,7 +75,7 @@ export class SheetDataReader {
   /** Rows and cells in ascending order, formulas of arrays given to all their cells. */
   finish(): ReadonlyMap<number, ReadonlyMap<number, Cell>> {
     const rows = this.ordered ? this.rowsSeen : sorted(new Map([...this.rowsSeen].map(([row, cells]) => [row, sorted(cells)])));
-    for (const { ref, formula } of this.formulas.arrays) spread(rows, ref, formula);
+    spreadArrays(rows, this.formulas.arrays);
     return rows;
   }
 
@@ -148,17 +149,4 @@ export class SheetDataReader {
 
 function sorted<Value>(map: Map<number, Value>): Map<number, Value> {
   return new Map([...map].sort(([a], [b]) => a - b));
-}
-
-/** Cells that an array formula fills have no formula of their own in the file. */
-function spread(rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>, ref: string, formula: string): void {
-  const area = parseArea(ref);
-  if (!area || (area.top === area.bottom && area.left === area.right)) return;
-  for (const [row, cells] of rows) {
-    if (row < area.top || row > area.bottom) continue;
-    for (const [column, cell] of cells) {
-      if (column < area.left || column > area.right || cell.formula !== undefined) continue;
-      (cells as CellMap).set(column, { ...cell, formula });
-    }
-  }
 }

@@ -18,6 +18,8 @@ export class StyleWriter {
   private readonly text: XmlText;
   private readonly sections = new Map<Section, { readonly old: readonly string[]; readonly added: string[] }>();
 
+  private readonly given = new Map<string, number>();
+
   constructor(part: string, xml: string) {
     this.text = new XmlText(part, xml);
     for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const) {
@@ -28,6 +30,22 @@ export class StyleWriter {
 
   /** The style `xf` with another number format: fonts, borders, fills and protection stay as they are. */
   withFormat(xf: number, code: string): number {
+    return this.once(`${xf} ${code}`, () => this.addWithFormat(xf, code));
+  }
+
+  /** The style of a cell of our own sheets. */
+  ofOwned(style: OwnedStyle): number {
+    return this.once(JSON.stringify(style), () => this.addOwned(style));
+  }
+
+  /** Sheets have thousands of cells and a handful of styles. */
+  private once(key: string, add: () => number): number {
+    const index = this.given.get(key) ?? add();
+    this.given.set(key, index);
+    return index;
+  }
+
+  private addWithFormat(xf: number, code: string): number {
     const base =
       this.entries("cellXfs")[xf] ?? this.entries("cellXfs")[0] ?? this.element("xf", 'numFmtId="0" fontId="0" fillId="0" borderId="0"');
     const cut = base.indexOf(">") + 1;
@@ -35,8 +53,7 @@ export class StyleWriter {
     return this.add("cellXfs", withAttribute(tag, "applyNumberFormat", "1") + base.slice(cut));
   }
 
-  /** The style of a cell of our own sheets. */
-  ofOwned(style: OwnedStyle): number {
+  private addOwned(style: OwnedStyle): number {
     const font = this.add("fonts", fontXml(style, this.entries("fonts")[0] ?? "", this.text.prefix));
     const fill = style.fill === undefined ? 0 : this.add("fills", fillXml(style.fill, this.text.prefix));
     const border = style.border ? this.add("borders", borderXml(this.text.prefix)) : 0;
