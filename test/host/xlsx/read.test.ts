@@ -39,6 +39,23 @@ describe("values", () => {
     expect(sheet.rows.size).toBe(0);
   });
 
+  test("a format painted down to the last row changes nothing of what is read", () => {
+    const blank = Array.from(
+      { length: 60_000 },
+      (_, index) => `<row r="${index + 3}" spans="1:2"><c r="A${index + 3}" s="1"/><c r="B${index + 3}" s="1"></c></row>`,
+    );
+    const rows = [
+      '<row r="1"><c r="A1" s="0"/><c r="B1"><v>1</v></c></row><row r="2" hidden="1"/>',
+      ...blank,
+      `<row r="${MAX_ROW}"><c r="A${MAX_ROW}"><v>2</v></c></row>`,
+    ];
+    const sheet = readRows(rows.join(""));
+    expect([...sheet.rows].map(([row, cells]) => [row, [...cells.keys()]])).toEqual([[1, [2]], [MAX_ROW, [1]]]); // prettier-ignore
+    expect(sheet.hiddenRows).toEqual([{ from: 2, to: 2 }]);
+    const unplaced = readRows([...rows, "<row><c/><c><v>3</v></c></row>"].slice(0, -2).concat("<row><c/><c><v>3</v></c></row>").join(""));
+    expect([...unplaced.rows.keys()]).toEqual([1, 60_003]);
+  });
+
   test("rows and cells without references follow one another", () => {
     const sheet = readRows('<row><c><v>1</v></c><c r="D1"><v>2</v></c><c><v>3</v></c></row><row r="5"/><row><c><v>4</v></c></row>');
     expect([...sheet.rows].map(([row, cells]) => [row, [...cells.keys()]])).toEqual([[1, [1, 4, 5]], [6, [1]]]); // prettier-ignore

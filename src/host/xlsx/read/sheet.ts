@@ -3,6 +3,7 @@ import { damaged } from "../fault";
 import { relationsOf } from "../package/relations";
 import type { Package } from "../package/package";
 import { scanXml } from "../xml/scan";
+import { dropBlankCells } from "./blank-cells";
 import { readNotes } from "./notes";
 import { SheetDataReader, type SheetDataContext } from "./sheet-data";
 import { SheetFeatureReader, joinSpans, rowsExcept, spansOf } from "./sheet-features";
@@ -12,7 +13,7 @@ export type SheetBody = Omit<Sheet, "name" | "visibility">;
 
 /** Reads one worksheet part with its notes and tables. */
 export function readSheet(file: Package, part: string, context: Omit<SheetDataContext, "part">): SheetBody {
-  const xml = file.text(part);
+  const xml = dropBlankCells(file.text(part));
   const features = new SheetFeatureReader();
   const found: { data?: SheetDataReader } = {};
   let inData = false;
