@@ -39,7 +39,10 @@ function tableOf(table: Table, statuses: Judgement["statuses"]): ReportTable {
     header: areaName(table.header),
     columns: Object.fromEntries(columns) as ReportTable["columns"],
     agency: table.agency?.agency ?? null,
-    readings: table.readings.map((reading) => readingOf(reading, statuses.get(reading) ?? "invalid")),
+    // A row that only heads its components states nothing itself.
+    readings: table.readings
+      .filter((reading) => !reading.isParent)
+      .map((reading) => readingOf(reading, statuses.get(reading) ?? "invalid")),
   };
 }
 
@@ -50,7 +53,6 @@ function readingOf(reading: Reading, status: ReadingStatus): ReportReading {
     row: reading.row,
     match: reading.match,
     confidence: reading.confidence,
-    heading: reading.isParent,
     unit: reading.unit && cellOf(reading.unit),
     value: reading.value && numberOf(reading.value),
     previous: reading.previous && numberOf(reading.previous),

@@ -68,8 +68,6 @@ export interface ReportReading {
   readonly row: number;
   readonly match: MatchBy;
   readonly confidence: number;
-  /** Only the heading of its components, which stand below. */
-  readonly heading: boolean;
   readonly unit: ReportCell | null;
   readonly value: ReportNumber | null;
   readonly previous: ReportNumber | null;

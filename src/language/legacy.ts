@@ -27,7 +27,8 @@ export function detectLegacy(text: string, font: string): LegacyEncoding | null 
   const named = encodingOfFont(font);
   if (named) {
     const { share } = shareOfSyllables(sample, named, font);
-    return share >= LEAST_SHARE_WITH_FONT && share > raw ? named : null;
+    // What can be read both ways is read as the font shows it.
+    return share >= LEAST_SHARE_WITH_FONT && share >= raw ? named : null;
   }
   const [tcvn3, vni] = [shareOfSyllables(sample, "tcvn3", font), shareOfSyllables(sample, "vni", font)];
   const [encoding, found, other] = tcvn3.share >= vni.share ? (["tcvn3", tcvn3, vni] as const) : (["vni", vni, tcvn3] as const);
@@ -68,10 +69,8 @@ interface Share {
   readonly share: number;
 }
 
-/** A soft hyphen is a letter in TCVN3, and signs like `®` and `¬` are letters, too: words are what stands between spaces and ASCII marks. */
 function shareOfSyllables(text: string, encoding: LegacyEncoding, font: string): Share {
-  const changed = text
-    .split(/[\s\u0021-\u0040[-`{-~“”‘’–—…]+/u)
+  const changed = wordsOf(text)
     .map((raw) => ({ raw, word: convertLegacy(raw, encoding, font) }))
     .filter(({ raw, word }) => word !== raw || (CONTROL_OR_HIGH.test(raw) && !(encoding === "vni" && ONLY_SAME_IN_VNI.test(raw))));
   const sound = changed.filter(
@@ -86,8 +85,13 @@ function sameCase(word: string): boolean {
   return tail === tail.toLowerCase() || word === word.toUpperCase() || /^[A-ZĂÂÊÔƠƯĐ]+\p{Ll}?[A-ZĂÂÊÔƠƯĐ]*$/u.test(word);
 }
 
-/** How many words with a high letter are sound as they stand: `à la carte` is not, `hà nội` is. */
+/** The share of words with a high sign that are sound as they stand: `à la carte` is not, `hà nội` is, and no word has a `¹` in it. */
 function rawSyllables(text: string): number {
-  const words = text.match(/\p{L}+/gu)?.filter((word) => CONTROL_OR_HIGH.test(word)) ?? [];
+  const words = wordsOf(text).filter((word) => CONTROL_OR_HIGH.test(word));
   return words.length === 0 ? 0 : words.filter(isSyllable).length / words.length;
+}
+
+/** A soft hyphen is a letter in TCVN3, and signs like `®` and `¬` are letters, too: words are what stands between spaces and ASCII marks. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[\s\u0021-\u0040[-`{-~“”‘’–—…]+/u);
 }

@@ -49,7 +49,7 @@ function identityDifferences(report: Report, facts: CaseFacts): string[] {
 
 function readingDifferences(report: Report, facts: CaseFacts): string[] {
   const found: Located[] = report.tables.flatMap(({ sheet, readings }) => readings.map((reading) => ({ ...reading, sheet })));
-  const left = new Set(found.filter((reading) => !reading.heading));
+  const left = new Set(found);
   const lines = facts.readings.flatMap((expected) => {
     const same = [...left].filter(
       (one) => one.indicator === expected.indicator && one.component === expected.component && one.sheet === expected.sheet,
@@ -136,7 +136,7 @@ function answers(found: ReportFinding, expected: ExpectedFinding): boolean {
   const sheet = expected.sheet === null || found.sheet === expected.sheet;
   const cell = expected.cell === null || [expected.cell].flat().includes(found.cell ?? "");
   // A finding of a place says no indicator; one that says an indicator must say the right one.
-  const indicator = expected.indicator == null || found.indicator === null || found.indicator === expected.indicator;
+  const indicator = (expected.indicator ?? null) === null || found.indicator === null || found.indicator === expected.indicator;
   return rule && sheet && cell && indicator;
 }
 

@@ -9,6 +9,7 @@ import type { Reading, Table } from "../reading";
 export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Profile): readonly Table[] {
   const hidden = new Set(snapshot.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.name));
   return tables.filter((table) => {
+    if (isAssignment(table) && tables.some((other) => other.columns.value)) return false;
     const rivals = tables.filter((other) => other !== table && overlap(table, other) >= 0.6);
     if (rivals.length === 0) return true;
     if (!table.columns.value && rivals.some((other) => other.columns.value)) return false;
@@ -16,6 +17,11 @@ export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Pr
     const year = yearOf(table);
     return year === null || year === profile.year || !rivals.some((other) => yearOf(other) === profile.year);
   });
+}
+
+/** Who is responsible for what, or how it is measured: no column for any number. */
+function isAssignment({ columns }: Table): boolean {
+  return !columns.value && !columns.previous && !columns.evidence;
 }
 
 function yearOf(table: Table): number | null {

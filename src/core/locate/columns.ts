@@ -128,16 +128,22 @@ type Take = (role: ColumnRole, match: ColumnMatch | null) => void;
 
 /** Value, last year's value and target: the columns that bear years. */
 function takeNumbers(header: Header, contents: ReadonlyMap<number, Contents>, taken: ReadonlySet<number>, year: number, take: Take): void {
-  const values = rank(header, "value", contents, taken);
+  const values = wholeYears(rank(header, "value", contents, taken));
   const value = valueColumn(values, year);
   take("value", value ?? unnamedNumbers(header, contents, taken));
   const valueYear = value ? (header.columns.find(({ column }) => column === value.column)?.reading?.year ?? year) : year;
-  const said = rank(header, "previous", contents, taken).filter(({ at }) => (at.reading?.year ?? valueYear - 1) < valueYear);
+  const said = wholeYears(rank(header, "previous", contents, taken)).filter(({ at }) => (at.reading?.year ?? valueYear - 1) < valueYear);
   const earlier = values
     .filter(({ at }) => !taken.has(at.column) && at.reading?.year != null && at.reading.year < valueYear)
     .sort((a, b) => (b.at.reading?.year ?? 0) - (a.at.reading?.year ?? 0) || b.score - a.score);
   take("previous", single(said.length > 0 ? said : earlier));
   take("target", targetColumn(rank(header, "target", contents, taken), year));
+}
+
+/** Quarters and half years are not the year's value, unless there is nothing else. */
+function wholeYears(scored: readonly Scored[]): readonly Scored[] {
+  const whole = scored.filter(({ at }) => at.reading?.partial !== true);
+  return whole.length > 0 ? whole : scored;
 }
 
 function valueColumn(values: readonly Scored[], year: number): ColumnMatch | null {

@@ -43,8 +43,8 @@ export function opensHeader(grid: Grid, row: number): boolean {
 }
 
 /** A number that is no year: a row of data. Row numbers count as well, also those typed as text. */
-function isFigure({ content }: Cell): boolean {
-  if (content.kind === "number") return content.number < 1990 || content.number > 2100;
+function isFigure({ content }: Pick<Cell, "content">): boolean {
+  if (content.kind === "number") return !isYear({ content });
   return content.kind === "text" && /^\s*\d[\d.,]*\s*%?\s*$/.test(content.text) && !/^\s*(19|20)\d\d\s*$/.test(content.text);
 }
 
@@ -94,19 +94,41 @@ export function isNumbering(grid: Grid, row: number): boolean {
   return numbers.length >= 2 && numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
 }
 
-/** A row that only splits the headings above it: years, "Kế hoạch | Thực hiện", "Số ký hiệu | Ngày". */
+/** A row that only splits the headings above it: years, quarters, "Kế hoạch | Thực hiện", "Số ký hiệu | Ngày". */
 function isSubHeader(grid: Grid, row: number): boolean {
   let known = 0;
   let filled = 0;
-  for (const column of grid.sheet.rows.get(row)?.keys() ?? []) {
-    const cell = grid.cell(row, column);
+  for (const [column, cell] of grid.sheet.rows.get(row) ?? []) {
     const text = grid.text(row, column).trim();
     if (text === "") continue;
+    if (isFigure(cell)) return false;
     filled++;
-    if (cell?.content.kind === "number" && cell.content.number >= 1990 && cell.content.number <= 2100) known++;
-    else if (text.length <= 60 && readHeader([grid.key(row, column)])) known++;
+    if (text.length <= 60 && (isYear(cell) || splitsHeading(grid, row, column) || readHeader([grid.key(row, column)]))) known++;
   }
   return known >= 1 && known >= filled * 0.6 && !opensHeader(grid, row);
+}
+
+function isYear({ content }: Pick<Cell, "content">): boolean {
+  return content.kind === "number" && content.number >= 1990 && content.number <= 2100;
+}
+
+/** The cell above is merged over this column and others, or its words stand further left, above a column that is split as well. */
+function splitsHeading(grid: Grid, row: number, column: number): boolean {
+  const above = grid.merge(row - 1, column);
+  if (above) return above.right > above.left && above.bottom === row - 1;
+  return headingLeftOf(grid, row - 1, column) !== null || (grid.text(row - 1, column).trim() !== "" && headingLeftOf(grid, row - 1, column + 1) === column);
+}
+
+const WIDEST_HEADING = 12;
+
+/** The column whose words head this one too, in a header that is not merged: the nearest to the left, if both have words in the row below. */
+function headingLeftOf(grid: Grid, row: number, column: number): number | null {
+  if (grid.text(row, column).trim() !== "" || grid.merge(row, column) || grid.text(row + 1, column).trim() === "") return null;
+  for (let left = column - 1; left >= Math.max(1, column - WIDEST_HEADING); left--) {
+    if (grid.text(row + 1, left).trim() === "") return null;
+    if (grid.text(row, left).trim() !== "") return left;
+  }
+  return null;
 }
 
 function extent(grid: Grid, top: number, bottom: number): [number, number] {
@@ -131,10 +153,11 @@ function columnAt(grid: Grid, top: number, bottom: number, column: number): Head
     const area = grid.merge(row, column);
     if (area && area === last) continue;
     last = area;
-    const text = grid.covering(row, column).trim();
+    const from = area ? area.left : (row < bottom ? headingLeftOf(grid, row, column) : null) ?? column;
+    const text = grid.text(area?.top ?? row, from).trim();
     if (text === "" || (row > top && isNumbering(grid, row))) continue;
     if (area && area.right > area.left && row < bottom) under = area;
-    parts.push(area ? grid.key(area.top, area.left) : grid.key(row, column));
+    parts.push(grid.key(area?.top ?? row, from));
     shown.push(text);
   }
   return { column, parts, words: shown.join(" / "), reading: readHeader(parts), under };

@@ -40,19 +40,21 @@ const ENTRIES: readonly Entry[] = [
   entry("denominator", 1, /^mau so\b/),
   entry("previous", 1, /(nam|ki)( lien)? (truoc|ke)|cung ki|lien ke truoc|^(so lieu|ket qua|gia tri) cu$|nam ngoai/),
   entry("target", 1, /muc tieu|phan dau|chi tieu( \S+){0,4} (ke hoach|giao|de ra|nam|20\d\d)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/),
-  entry("value", 1, /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$/),
+  entry("value", 1, /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$|^(ca|tron) nam\b/),
   entry("value", 0.9, /^(uoc )?(thuc hien|ket qua|gia tri|th)\b/),
   entry("value", 0.6, /^(so lieu|du lieu|con so|so luong|ti le|so bao cao|dat)\b/),
 ];
 
 /** Words that split a year from a full year's result: a part of a year is not the year's value. */
-const PART_OF_YEAR = /\b(\d{1,2} ?thang|quy (i{1,3}|iv|[1-4])|6t|9t|nua nam)\b/;
+const PART_OF_YEAR = /\b(\d{1,2} ?thang|thang \d{1,2}|quy (i{1,3}|iv|[1-4])|[69]t|nua nam)\b/;
 
 export interface HeaderReading {
   readonly meaning: HeaderMeaning;
   readonly weight: number;
   /** A year that the words name. */
   readonly year: number | null;
+  /** Only a part of the year: a quarter, six months. */
+  readonly partial: boolean;
 }
 
 const LONGEST_HEADER = 120;
@@ -66,11 +68,11 @@ export function readHeader(parts: readonly string[]): HeaderReading | null {
   if (whole === "" || whole.length > LONGEST_HEADER * 2) return null;
   const year = yearOf(parts);
   const best = strongest(parts, whole);
+  const partial = PART_OF_YEAR.test(whole);
   if (best) {
-    const partial = (best.meaning === "value" || best.meaning === "previous") && PART_OF_YEAR.test(whole);
-    return { ...best, weight: partial ? best.weight * 0.6 : best.weight, year };
+    return { ...best, year, partial };
   }
-  return year !== null && /^(nam |so lieu |het )*(20\d\d)( \(?\S+\)?)?$/.test(parts.at(-1) ?? "") ? { meaning: "value", weight: 0.8, year } : null;
+  return year !== null && /^(nam |so lieu |het )*(20\d\d)( \(?\S+\)?)?$/.test(parts.at(-1) ?? "") ? { meaning: "value", weight: 0.8, year, partial } : null;
 }
 
 /** The lowest row says most; a heading above it counts where the lowest row alone says nothing, or only a year. */
