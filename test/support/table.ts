@@ -78,8 +78,8 @@ function cellOf(cell: Exclude<CaseCell, null>, styles: CellStyle[]): Cell {
   if ("date" in cell) return { content: contentOf(serialOf(cell.date)), style: styleOf(styles, cell.f ?? "dd/mm/yyyy", "") };
   const numberFormat = ("f" in cell ? cell.f : undefined) ?? "General";
   const style = styleOf(styles, numberFormat, ("font" in cell ? cell.font : undefined) ?? "");
-  const error: CellContent | null = "e" in cell && cell.e !== undefined ? { kind: "error", error: cell.e } : null;
-  const value: CellContent = "v" in cell && cell.v !== undefined ? contentOf(cell.v) : { kind: "uncalculated" };
+  const error: CellContent | null = "e" in cell ? { kind: "error", error: cell.e } : null;
+  const value: CellContent = "v" in cell ? contentOf(cell.v) : { kind: "uncalculated" };
   return { content: error ?? value, style, ...("formula" in cell ? { formula: cell.formula } : {}) };
 }
 

@@ -13,10 +13,12 @@ const GROUPS: Readonly<Record<RuleGroup, string>> = {
 };
 const SEVERITIES: Readonly<Record<Severity, string>> = { error: "lỗi", warning: "cảnh báo", note: "ghi chú" };
 
+const COLUMNS = ["mã", "mức", "phát hiện gì, vì sao", "cách sửa", "ví dụ"];
+
 const HEAD = `# Quy tắc kiểm tra
 
 Tệp này được tạo từ danh mục quy tắc và các câu thông báo (\`scripts/rules-doc.mts\`); không sửa bằng tay.
-*Lỗi* chặn việc nộp; *cảnh báo* và *ghi chú* thì không. Mức của từng quy tắc có thể đổi, hoặc tắt, trong hồ sơ địa phương.
+_Lỗi_ chặn việc nộp; _cảnh báo_ và _ghi chú_ thì không. Mức của từng quy tắc có thể đổi, hoặc tắt, trong hồ sơ địa phương.
 Chỉ số do trung ương thu thập chỉ được nhắc ở mức ghi chú. Mỗi sai sót chỉ được báo một lần, tại ô cần sửa.
 `;
 
@@ -28,14 +30,25 @@ export function rulesDocument(exampleOf: (rule: RuleId) => string): string {
 
 function section(group: RuleGroup, exampleOf: (rule: RuleId) => string): string {
   const rules = RULE_IDS.filter((rule) => RULES[rule].group === group);
-  const rows = rules.map((rule) => row(rule, exampleOf(rule)));
-  return [`## ${GROUPS[group]}`, "", "| mã | mức | phát hiện gì, vì sao | cách sửa | ví dụ |", "|---|---|---|---|---|", ...rows, ""].join(
-    "\n",
-  );
+  return [`## ${GROUPS[group]}`, "", ...table([COLUMNS, ...rules.map((rule) => row(rule, exampleOf(rule)))]), ""].join("\n");
 }
 
-function row(rule: RuleId, example: string): string {
+function row(rule: RuleId, example: string): readonly string[] {
   const { title, why, mend } = TEXT_VI[rule];
   const cells = [`\`${rule}\``, SEVERITIES[RULES[rule].severity], `${title}. ${why}`, mend, example];
-  return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  return cells.map((cell) => cell.normalize("NFC").replace(/\s+/g, " ").replaceAll("|", "\\|"));
+}
+
+/** Columns as wide as their widest cell, as the project's formatter would have them. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = COLUMNS.map((_, column) => Math.max(...rows.map((cells) => widthOf(cells[column] ?? ""))));
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell))).join(" | ")} |`;
+  const rule = line(widths.map((width) => "-".repeat(width)));
+  const [head = "", ...body] = rows.map(line);
+  return [head, rule, ...body];
+}
+
+function widthOf(text: string): number {
+  return Array.from(text).length;
 }

@@ -58,6 +58,6 @@ export function plain(text: string, longest: number): string {
     .replace(/[\t\n\r\u2028\u2029]+/g, " ")
     .replace(UNSEEN, "")
     .trim();
-  const signs = [...visible];
+  const signs = Array.from(visible);
   return signs.length <= longest ? visible : `${signs.slice(0, longest - 1).join("")}…`;
 }

@@ -101,7 +101,7 @@ export function withoutDoubles(findings: readonly Finding[]): readonly Finding[]
   }
   return once
     .filter((finding) => !silenced.has(finding))
-    .map((finding) => ({ ...finding, severity: raised.get(finding) ?? finding.severity }) as Finding);
+    .map((finding) => ({ ...finding, severity: raised.get(finding) ?? finding.severity }));
 }
 
 interface Claim {

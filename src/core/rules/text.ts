@@ -1,4 +1,4 @@
-import type { RuleId } from "./catalogue";
+import type { RuleGroup, RuleId, RULES } from "./catalogue";
 import type { FactsByRule } from "./facts";
 
 /** Where a finding is, as a sentence needs it. */
@@ -22,3 +22,8 @@ export interface RuleText<Id extends RuleId> {
 }
 
 export type RuleTexts = { readonly [Id in RuleId]: RuleText<Id> };
+
+/** The texts of all rules of some groups. */
+export type TextsOf<Group extends RuleGroup> = {
+  readonly [Id in RuleId as (typeof RULES)[Id]["group"] extends Group ? Id : never]: RuleText<Id>;
+};

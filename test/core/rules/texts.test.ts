@@ -23,7 +23,7 @@ describe.each(RULE_IDS)("%s", (rule) => {
 test("the page of the rules is up to date", () => {
   const page = readFileSync("docs/quy-tac.md", "utf8");
   expect(page).toBe(rulesDocument((rule) => sentenceOf(exampleOf(rule), "vi")));
-  for (const rule of RULE_IDS) expect(page).toContain(`| \`${rule}\` |`);
+  for (const rule of RULE_IDS) expect(page).toContain(`\n| \`${rule}\` `);
 });
 
 test("the groups of the catalogue stand together", () => {
@@ -33,7 +33,7 @@ test("the groups of the catalogue stand together", () => {
 
 test("a quoted text is one short line without control characters", () => {
   expect(quote("a\u0000b\u200bc\nd")).toBe("“abc d”");
-  expect([...plain("x".repeat(32_767), 60)]).toHaveLength(60);
+  expect(plain("x".repeat(32_767), 60)).toHaveLength(60);
   expect(plain("đ".repeat(60), 60)).toBe("đ".repeat(60));
 });
 
