@@ -1,0 +1,59 @@
+import { type Framework, type Goalposts, type Profile } from "../../framework";
+import { rollUp } from "./aggregate";
+import { extremesOf, type Column } from "./column";
+import { leafMethod } from "./methods";
+import { normalise } from "./normalise";
+import { ranked, type LeafSource, type Scores } from "./scores";
+import { treat } from "./treat";
+import { scoredTree } from "./tree";
+
+/** A table of raw values: every unit (province), every indicator. */
+export interface Panel {
+  readonly units: readonly string[];
+  /** A column for each indicator by its code, in the order of the units; NaN for a missing value. */
+  readonly values: ReadonlyMap<string, Column>;
+}
+
+/**
+ * Scores of a panel by COINr's steps: treat, normalise, aggregate, rank. An indicator without a column is missing for every unit. Infinite
+ * values count as missing. Scores are never rounded. Source: COINr 1.1.14; where we differ, and why, stands in docs/diem-so.md.
+ */
+export function scorePanel(framework: Framework, panel: Panel, profile: Profile | null = null): Scores {
+  const tree = scoredTree(framework, profile);
+  const sources = new Map<number, Extract<LeafSource, { kind: "normalised" }>>();
+  tree.forEach(({ node }, place) => {
+    if (node.indicator === null) return;
+    const method = leafMethod(framework, node);
+    const values = present(panel.values.get(node.code), panel.units.length);
+    const treated = treat(values, method.treat);
+    const reference = method.normalise.method === "distance-to-reference" ? panel.units.indexOf(method.normalise.unit) : -1;
+    sources.set(place, {
+      kind: "normalised",
+      values,
+      treated,
+      method,
+      normalised: normalise({ values: treated.values, method, reference }),
+    });
+  });
+  const leaves = new Map([...sources].map(([place, { normalised }]) => [place, normalised]));
+  const columns = rollUp(tree, panel.units.length, leaves);
+  return ranked({ way: "panel", framework, tree, units: panel.units, columns, sources, given: new Map() });
+}
+
+function present(column: Column | undefined, units: number): Column {
+  const values = new Float64Array(units).fill(NaN);
+  column?.forEach((value, unit) => {
+    if (unit < units && Number.isFinite(value)) values[unit] = value;
+  });
+  return values;
+}
+
+/** The lowest and highest value of each indicator, to serve as goalposts; indicators with fewer than two different values are left out. */
+export function goalpostsOf(panel: Panel): ReadonlyMap<string, Goalposts> {
+  const found = new Map<string, Goalposts>();
+  for (const [code, column] of panel.values) {
+    const { min, max } = extremesOf(present(column, panel.units.length));
+    if (min < max) found.set(code, { min, max });
+  }
+  return found;
+}
