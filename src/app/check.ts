@@ -34,6 +34,7 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  /** Rows that state an indicator or a component; not those that only head their components. */
   readonly readings: number;
 }
 
@@ -84,9 +85,10 @@ function refusedAgency(profile: Profile, id: string | undefined): CheckRefusal |
 function judgementOf(context: CheckContext): Omit<Judgement, "agency" | "mapping" | "profileConfidence"> {
   const findings = check(context);
   const readings = context.located.tables.flatMap((table) => table.readings);
-  const counts = countsOf(findings, readings.length);
+  const stating = readings.filter((reading) => !reading.isParent);
+  const counts = countsOf(findings, stating.length);
   const statuses = new Map(readings.map((reading) => [reading, statusOf(reading, findings, context)]));
-  return { ...context, findings, statuses, counts, ready: counts.errors === 0 && hasValue(readings) };
+  return { ...context, findings, statuses, counts, ready: counts.errors === 0 && hasValue(stating) };
 }
 
 interface Binding {

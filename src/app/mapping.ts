@@ -15,10 +15,13 @@ export type CorrectionRefusal =
   | { readonly kind: "no-such-indicator"; readonly name: string }
   | { readonly kind: "no-such-agency"; readonly name: string; readonly known: readonly string[] };
 
+/** In the order in which a mapping is read back, so that what is kept once is the same text when it is kept again. */
+const BLANK: SheetMapping = { columns: {}, rows: {} };
+
 /** The mapping with the corrections laid over it; later ones win. */
 export function corrected(mapping: Mapping, corrections: readonly Correction[]): Mapping {
   return corrections.reduce((known, correction) => {
-    const sheet = Object.hasOwn(known.sheets, correction.sheet) ? (known.sheets[correction.sheet] ?? {}) : {};
+    const sheet = Object.hasOwn(known.sheets, correction.sheet) ? (known.sheets[correction.sheet] ?? BLANK) : BLANK;
     return { ...known, sheets: { ...known.sheets, [correction.sheet]: correctedSheet(sheet, correction) } };
   }, mapping);
 }

@@ -1,4 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+  type BigIntStats,
+} from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { ok, refused, type Result } from "../workbook";
 import type { PathFault } from "./text";
@@ -17,6 +28,17 @@ function readFault(path: string, code: string): PathFault {
   if (code === "EISDIR") return { kind: "is-folder", path };
   if (code === "EACCES" || code === "EPERM") return { kind: "no-permission", path };
   return { kind: "not-readable", path, code };
+}
+
+/** What stands at a path, links followed; `null` for nothing, or for a place that cannot be looked at. */
+export function statOf(path: string): BigIntStats | null {
+  try {
+    return statSync(path, { bigint: true });
+  } catch (error) {
+    // The code is not asked for; what is no error of the file system goes on.
+    codeOf(error);
+    return null;
+  }
 }
 
 export interface Output {

@@ -1,8 +1,8 @@
-import { statSync } from "node:fs";
+import { RULE_IDS } from "../core/rules/catalogue";
 import { frameworkById, parseProfile, PROFILES, sentenceOf, type Profile } from "../framework";
 import { refusalSentence, type Language } from "../app";
 import { ok, refused, type Result } from "../workbook";
-import { readBytes } from "./files";
+import { readBytes, statOf } from "./files";
 import { cliText, pathSentence } from "./sentences";
 
 /** What `--profile` named: a shipped one by id, or one of the user's own. */
@@ -24,7 +24,7 @@ function profileOf(path: string, json: unknown, language: Language): Result<Chos
   const id = frameworkIdOf(json);
   const framework = frameworkById(id);
   if (framework === null) return refused([`${path}: ${refusalSentence({ kind: "unknown-framework", id, profile: path }, language)}`]);
-  const parsed = parseProfile(json, framework);
+  const parsed = parseProfile(json, framework, RULE_IDS);
   if (parsed.ok) return ok({ profile: parsed.profile });
   const faults = parsed.faults.map((fault) => `  ${sentenceOf(fault)[language]}`);
   return refused([cliText(language).profileFaults(path, faults.length), ...faults]);
@@ -36,7 +36,7 @@ function frameworkIdOf(json: unknown): string {
 }
 
 function looksLikeFile(text: string): boolean {
-  return /[\\/]|\.json$/i.test(text) || statSync(text, { throwIfNoEntry: false }) !== undefined;
+  return /[\\/]|\.json$/i.test(text) || statOf(text) !== null;
 }
 
 function parseJson(bytes: Uint8Array): Result<unknown, string> {

@@ -1,6 +1,7 @@
-import { realpathSync, statSync } from "node:fs";
+import { realpathSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { ok, refused, type Result } from "../workbook";
+import { statOf } from "./files";
 import type { SaveFault } from "./text";
 
 export interface Targets {
@@ -44,17 +45,16 @@ function extensionFault(inputs: readonly string[], copies: readonly string[] | n
 
 /** What a path leads to, whatever it is called: a file by its device and number (links of both kinds), a new one by its folder. */
 function identity(path: string): string {
-  const known = statSync(path, { throwIfNoEntry: false, bigint: true });
+  const known = statOf(path);
   if (known) return `${known.dev}:${known.ino}`;
   const folder = dirname(resolve(path));
-  const real = statSync(folder, { throwIfNoEntry: false }) ? realpathSync(folder) : folder;
-  return join(real, basename(path)).normalize("NFC");
+  return join(statOf(folder) ? realpathSync(folder) : folder, basename(path)).normalize("NFC");
 }
 
 function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(path)?.isDirectory() ?? false;
 }
 
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statOf(path)?.isFile() ?? false;
 }

@@ -36,7 +36,7 @@ export function wrapped(text: string, width: number): readonly string[] {
 }
 
 function pieces(word: string, width: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length <= width) return [word];
   const cut: string[] = [];
   for (let from = 0; from < letters.length; from += width) cut.push(letters.slice(from, from + width).join(""));

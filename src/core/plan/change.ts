@@ -34,7 +34,7 @@ function shown(input: CellInput, language: keyof Bilingual): string {
 const LONGEST = 160;
 
 function quoted(text: string): string {
-  const letters = [...text.slice(0, 2 * LONGEST)];
+  const letters = Array.from(text.slice(0, 2 * LONGEST));
   return letters.length > LONGEST ? `"${letters.slice(0, LONGEST - 1).join("")}…"` : `"${text}"`;
 }
 
