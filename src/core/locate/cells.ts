@@ -3,7 +3,15 @@ import type { CellReading, EvidenceCell, NumberCell, TargetCell } from "../readi
 import { unicode, type Grid } from "./grid";
 import { tidy } from "./shown";
 
-/** The cell of one column in the rows that an indicator takes: the first that holds something, texts of the others joined behind it. */
+/** The cell of one column in the rows that an indicator takes: the first that holds something. */
+export function firstCell(grid: Grid, rows: readonly number[], column: number | undefined): CellReading | null {
+  const [first] = rows;
+  if (column === undefined || first === undefined) return null;
+  const filled = rows.find((row) => grid.cell(row, column) !== undefined && grid.text(row, column).trim() !== "");
+  return grid.reading(filled ?? rows.find((row) => grid.cell(row, column)?.formula !== undefined) ?? first, column);
+}
+
+/** As `firstCell`, over the columns that belong together, the texts of the other cells joined behind it. */
 export function cellOver(grid: Grid, rows: readonly number[], columns: readonly number[]): CellReading | null {
   const [column] = columns;
   const [first] = rows;

@@ -10,8 +10,6 @@ export interface HeaderColumn {
   /** The same as shown, joined. */
   readonly words: string;
   readonly reading: HeaderReading | null;
-  /** The merged heading that covers this column together with others, if any. */
-  readonly under: Area | null;
 }
 
 export interface Header {
@@ -147,7 +145,6 @@ function extent(grid: Grid, top: number, bottom: number): [number, number] {
 function columnAt(grid: Grid, top: number, bottom: number, column: number): HeaderColumn {
   const parts: string[] = [];
   const shown: string[] = [];
-  let under: Area | null = null;
   let last: Area | undefined;
   for (let row = top; row <= bottom; row++) {
     const area = grid.merge(row, column);
@@ -156,9 +153,8 @@ function columnAt(grid: Grid, top: number, bottom: number, column: number): Head
     const from = area ? area.left : (row < bottom ? headingLeftOf(grid, row, column) : null) ?? column;
     const text = grid.text(area?.top ?? row, from).trim();
     if (text === "" || (row > top && isNumbering(grid, row))) continue;
-    if (area && area.right > area.left && row < bottom) under = area;
     parts.push(grid.key(area?.top ?? row, from));
     shown.push(text);
   }
-  return { column, parts, words: shown.join(" / "), reading: readHeader(parts), under };
+  return { column, parts, words: shown.join(" / "), reading: readHeader(parts) };
 }

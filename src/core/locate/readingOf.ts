@@ -1,7 +1,7 @@
 import { nodeByCode, type Component, type FrameworkNode } from "../../framework";
 import type { CellReading, MatchBy, Reading } from "../reading";
 import { agenciesOf } from "./agency";
-import { cellOver, evidenceCell, numberCell, sharedCell, targetCell } from "./cells";
+import { cellOver, evidenceCell, firstCell, numberCell, sharedCell, targetCell } from "./cells";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
 import type { RowFacts } from "./rows";
@@ -26,9 +26,10 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading 
   const shared = (role: keyof Columns): CellReading | null => sharedCell(grid, rows, columnsOf(columns, role));
   const unit = shared("unit");
   const unitText = unit?.text || (node.indicator?.unit?.value ?? "");
+  const first = (role: keyof Columns): CellReading | null => firstCell(grid, rows, columns[role]?.column);
   const part = (role: "numerator" | "denominator"): CellReading | null => {
     const row = read.parts.find((found) => found.role === role)?.row;
-    return row === undefined ? over(role) : cellOver(grid, [row], columnsOf(columns, "value"));
+    return row === undefined ? first(role) : firstCell(grid, [row], columns.value?.column);
   };
   return {
     indicator: node.code,
@@ -44,8 +45,8 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading 
     writtenName: facts.name?.text ?? "",
     nameLikeness: read.likeness,
     unit,
-    previous: numberCell(over("previous"), unitText),
-    value: numberCell(over("value"), unitText),
+    previous: numberCell(first("previous"), unitText),
+    value: numberCell(first("value"), unitText),
     target: targetCell(over("target")),
     source: shared("source"),
     agency: shared("agency"),

@@ -33,6 +33,8 @@ export interface RowFacts {
   readonly ordinal: string;
   readonly hasNumber: boolean;
   readonly filled: number;
+  /** Holds words that stand below a table: a date line, a signature, a note. */
+  readonly closing: boolean;
 }
 
 export type RowVerdict =
@@ -56,8 +58,12 @@ export function factsOf(grid: Grid, row: number, columns: Columns, left: number,
     ordinal: columns.ordinal ? grid.text(row, columns.ordinal.column).trim() : "",
     hasNumber: number,
     filled: texts.length,
+    closing: texts.some((column) => CLOSING.test(grid.key(row, column))),
   };
 }
+
+const CLOSING =
+  /^(ghi chu|nguon|luu y|nguoi (lap|tong hop|bao cao|ki)|thu truong|(pho )?giam doc|(pho )?chu tich|(pho )?truong (phong|ban)|ke toan|tm\.|kt\.|tl\.|noi nhan|xac nhan cua|\(ki|ki ten|\*|[^,;]{2,30},ngay\b)/;
 
 function codeOf(grid: Grid, row: number, columns: Columns, texts: readonly number[], catalog: Catalog): RowCode | null {
   const [code, ordinal, name] = [columns.code?.column, columns.ordinal?.column, columns.name?.column];

@@ -74,7 +74,7 @@ function headerless(grid: Grid, dataRows: readonly number[]): Header | null {
   const left = Math.min(...columns);
   const right = Math.max(...columns);
   const top = Math.max(1, first - 1);
-  const blank = (column: number): Header["columns"][number] => ({ column, parts: [], words: "", reading: null, under: null });
+  const blank = (column: number): Header["columns"][number] => ({ column, parts: [], words: "", reading: null });
   return {
     area: { top, left, bottom: top === first ? 0 : top, right },
     columns: Array.from({ length: Math.min(right - left + 1, 60) }, (_, index) => blank(left + index)),

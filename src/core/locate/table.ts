@@ -118,9 +118,6 @@ function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Extract<RowVerdi
   return row.code === null && row.ordinal === "" && (open.facts.code !== null || open.facts.ordinal !== "");
 }
 
-const CLOSING =
-  /^(ghi chu|nguon|luu y|nguoi|thu truong|giam doc|pho giam doc|chu tich|truong|pho truong|ke toan|tm\.?|kt\.?|tl\.?|noi nhan|xac nhan|\(?ki|[^,]{0,30},ngay|\*)/;
-
 /**
  * A row under an indicator without a code: the rest of it where a page ended, a second line of its evidence, the numbers behind a rate,
  * or a detail that has its own place. Says whether the row belongs to the indicator.
@@ -129,8 +126,8 @@ function attach(open: OpenRow, row: RowFacts, repeated: ReadonlySet<number>): bo
   const last = open.rows.at(-1) ?? 0;
   const afterBreak = repeated.size > 0 && [...repeated].some((at) => at > last && at < row.row);
   if (!afterBreak && row.row - last > 1 && !open.parts.some((part) => part.row === row.row - 1)) return false;
+  if (row.closing) return false;
   const key = row.name?.key ?? "";
-  if (CLOSING.test(key)) return false;
   if (/^tu so\b/.test(key)) return (open.parts.push({ role: "numerator", row: row.row }), true);
   if (/^mau so\b/.test(key)) return (open.parts.push({ role: "denominator", row: row.row }), true);
   const isRest = row.ordinal === "" && (!row.name || afterBreak || (/^\p{Ll}/u.test(row.name.text) && !row.hasNumber));
