@@ -10,7 +10,7 @@ interface BoundaryProps {
 
 /** Catches what breaks while the pane is drawn: says so with an id to quote, and offers to draw it anew. */
 export class Boundary extends Component<BoundaryProps, { readonly bug: string | null }> {
-  override state = { bug: null };
+  override state: { readonly bug: string | null } = { bug: null };
 
   static getDerivedStateFromError(error: unknown): { bug: string } {
     return { bug: bugId(error) };
@@ -22,7 +22,7 @@ export class Boundary extends Component<BoundaryProps, { readonly bug: string | 
 
   override render(): ReactNode {
     const { text, children } = this.props;
-    const bug: string | null = this.state.bug;
+    const { bug } = this.state;
     if (bug === null) return children;
     return (
       <div role="alert" style={{ padding: 16 }}>

@@ -56,6 +56,6 @@ function errorSentence(error: SessionError, file: string | undefined, language: 
     case "refusal":
       return refusalSentence(error.refusal, language);
     case "host":
-      return hostSentence(error.error, file ?? text.findings.wholeFile, language);
+      return hostSentence(error.error, file ?? text.findings.thisFile, language);
   }
 }

@@ -5,6 +5,7 @@ import type { Finding } from "../core/rules/finding";
 import { exactly } from "../core/rules/format";
 import { cellName } from "../workbook";
 import { usePane } from "./context";
+import { keepingPlace } from "./keys";
 import { useShared } from "./styles";
 import { shortText } from "./words";
 
@@ -60,7 +61,11 @@ function Readings({ finding }: { readonly finding: Finding }): ReactElement | nu
   return (
     <div role="group" aria-label={text.findings.chooseReading} className={shared.line}>
       {finding.facts.readings.map((number) => (
-        <Button key={number} size="small" onClick={() => void session.chooseReading(finding, number)}>
+        <Button
+          key={number}
+          size="small"
+          onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.chooseReading(finding, number))}
+        >
           {text.findings.reading(exactly(number, language))}
         </Button>
       ))}

@@ -7,6 +7,7 @@ import { titleOf } from "../core/check";
 import { usePane } from "./context";
 import { FindingRow } from "./FindingRow";
 import type { Group } from "./findingView";
+import { keepingPlace } from "./keys";
 import { SeverityIcon } from "./SeverityIcon";
 import { useShared } from "./styles";
 
@@ -37,7 +38,9 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
   const selectedAt = group.items.findIndex(({ key }) => key === state.selected);
   // What was walked to is shown, wherever it stands.
   const open = selectedAt >= 0 || (asked ?? count <= PAGE);
-  const shown = Math.max(limit, selectedAt + 1);
+  // Far down only the page of the selected finding is drawn: there may be thousands above it.
+  const from = selectedAt < limit ? 0 : selectedAt - (selectedAt % PAGE);
+  const to = from === 0 ? limit : from + PAGE;
   const { title } = titleOf(group.rule, language);
   const toggle = (): void => {
     if (open && selectedAt >= 0) session.select(null);
@@ -70,21 +73,28 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
               <Button
                 size="small"
                 aria-label={text.actions.fixAllOf(group.fixes, title)}
-                onClick={() => void session.applyFixesOf(group.rule)}
+                onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.applyFixesOf(group.rule))}
               >
                 {text.actions.fixAll(group.fixes)}
               </Button>
             </div>
           )}
+          {from > 0 && (
+            <div className={styles.under}>
+              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to)}>
+                {text.findings.showMore(from)}
+              </Button>
+            </div>
+          )}
           <ul id={list} className={shared.list}>
-            {group.items.slice(0, shown).map(({ key, finding }) => (
+            {group.items.slice(from, to).map(({ key, finding }) => (
               <FindingRow key={key} id={key} finding={finding} state={state} />
             ))}
           </ul>
-          {count > shown && (
+          {count > to && (
             <div className={styles.under}>
-              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(shown + PAGE)}>
-                {text.findings.showMore(Math.min(PAGE, count - shown))}
+              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to + PAGE)}>
+                {text.findings.showMore(Math.min(PAGE, count - to))}
               </Button>
             </div>
           )}

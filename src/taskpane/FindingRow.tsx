@@ -3,18 +3,18 @@ import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { memo, useId, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import type { Finding } from "../core/rules/finding";
-import { changeOf } from "../core/plan";
 import { cellName } from "../workbook";
 import { usePane } from "./context";
 import { FindingDetail } from "./FindingDetail";
+import { keepingPlace } from "./keys";
 import { useShared } from "./styles";
-import { shortName, shortText } from "./words";
+import { changeWords, labelOf } from "./findingWords";
 
 const useStyles = makeStyles({
   row: { paddingLeft: "40px" },
   code: { flexShrink: 0, minWidth: "36px", fontWeight: tokens.fontWeightSemibold },
   cell: { flexShrink: 0, marginLeft: "auto" },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  selected: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
   fix: { display: "flex", gap: "8px", alignItems: "center", padding: "0 16px 4px 40px" },
   fresh: {
     flexShrink: 0,
@@ -37,42 +37,26 @@ interface RowProps {
 export function FindingRow({ id, finding, state }: RowProps): ReactElement | null {
   const { judgement, selected, since } = state;
   if (!judgement) return null;
-  const name = finding.indicator === null ? null : ([finding.indicator, finding.component] as const);
-  return (
-    <Row
-      id={id}
-      finding={finding}
-      judgement={judgement}
-      code={name?.[0] ?? null}
-      selected={selected === id}
-      fresh={since?.newKeys.has(id) ?? false}
-    />
-  );
+  return <Row id={id} finding={finding} judgement={judgement} selected={selected === id} fresh={since?.newKeys.has(id) ?? false} />;
 }
 
 interface RowOfProps {
   readonly id: string;
   readonly finding: Finding;
   readonly judgement: NonNullable<SessionState["judgement"]>;
-  readonly code: string | null;
   readonly selected: boolean;
   readonly fresh: boolean;
 }
 
 /** Only the rows whose selection changed are drawn anew: there may be thousands. */
-const Row = memo(function Row({ id, finding, judgement, code, selected, fresh }: RowOfProps): ReactElement {
+const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOfProps): ReactElement {
   const { session, text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const detail = useId();
   const { at } = finding;
   const cell = at ? cellName(at) : "";
-  const name =
-    code === null
-      ? finding.sheet === null
-        ? text.findings.wholeFile
-        : text.findings.sheet(shortText(finding.sheet, 40))
-      : shortName(judgement, code, finding.component, language);
+  const { code, name } = labelOf(finding, judgement, language, text);
   const open = (): void => {
     session.select(selected ? null : id);
     if (at) void session.reveal(at);
@@ -110,12 +94,15 @@ function FixLine({ finding }: { readonly finding: Finding }): ReactElement | nul
   const styles = useStyles();
   const shared = useShared();
   if (!finding.fix) return null;
-  const { before, after } = changeOf(finding.fix, language);
   return (
     <div className={styles.fix}>
-      <span className={mergeClasses(shared.cut, shared.number)}>{text.findings.change(shortText(before, 40), shortText(after, 40))}</span>
+      <span className={mergeClasses(shared.cut, shared.number)}>{changeWords(finding.fix, language, text)}</span>
       <span className={shared.grow} />
-      <Button size="small" aria-label={text.actions.fixOf(cellName(finding.fix.at))} onClick={() => void session.applyFix(finding)}>
+      <Button
+        size="small"
+        aria-label={text.actions.fixOf(cellName(finding.fix.at))}
+        onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.applyFix(finding))}
+      >
         {text.actions.fix}
       </Button>
     </div>

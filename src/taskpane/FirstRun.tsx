@@ -16,7 +16,7 @@ export function forgetFirstRun(): void {
 
 const useStyles = makeStyles({
   card: {
-    margin: "0 16px 12px",
+    margin: "12px 16px 0",
     padding: "12px",
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useId, useState, type ReactElement } from "react";
+import type { Judgement } from "../app";
 import type { SessionState } from "../app/session";
 import { PROFILES } from "../framework";
 import { usePane } from "./context";
@@ -10,7 +11,7 @@ import type { Language } from "./text";
 const useStyles = makeStyles({
   header: { padding: "12px 16px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
   agency: { fontWeight: tokens.fontWeightSemibold, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
-  top: { display: "flex", gap: "4px", alignItems: "center" },
+  top: { display: "flex", gap: "4px", alignItems: "flex-start" },
   more: { paddingTop: "8px", display: "grid", gap: "8px" },
   keys: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "0 12px", margin: 0 },
 });
@@ -33,6 +34,7 @@ export function Header({ state, onLanguage, onGuide }: HeaderProps): ReactElemen
       <div className={styles.top}>
         <div className={shared.grow}>
           {state.judgement ? <AgencySelect judgement={state.judgement} /> : <div className={styles.agency}>{text.app.name}</div>}
+          <ProfileSelect state={state} />
         </div>
         <Button
           appearance="subtle"
@@ -44,7 +46,6 @@ export function Header({ state, onLanguage, onGuide }: HeaderProps): ReactElemen
           onClick={() => setOpen(!open)}
         />
       </div>
-      <ProfileSelect state={state} />
       {open && (
         <div id={panel} className={styles.more}>
           {onLanguage && <LanguageSelect onLanguage={onLanguage} />}
@@ -70,7 +71,7 @@ export function Header({ state, onLanguage, onGuide }: HeaderProps): ReactElemen
   );
 }
 
-function AgencySelect({ judgement }: { readonly judgement: NonNullable<SessionState["judgement"]> }): ReactElement {
+function AgencySelect({ judgement }: { readonly judgement: Judgement }): ReactElement {
   const { session, text } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -81,7 +82,7 @@ function AgencySelect({ judgement }: { readonly judgement: NonNullable<SessionSt
       value={judgement.agency?.id ?? ""}
       onChange={({ target }) => void session.chooseAgency(target.value === "" ? null : target.value)}
     >
-      <option value="">{judgement.agency ? text.header.recognised : text.header.noAgency}</option>
+      <option value="">{judgement.agency ? text.header.asInFile : text.header.agencies(agenciesIn(judgement))}</option>
       {judgement.profile.agencies.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
@@ -89,6 +90,11 @@ function AgencySelect({ judgement }: { readonly judgement: NonNullable<SessionSt
       ))}
     </select>
   );
+}
+
+/** How many agencies have a table of their own in the workbook. */
+function agenciesIn({ located }: Judgement): number {
+  return new Set(located.tables.flatMap(({ agency }) => (agency ? [agency.agency] : []))).size;
 }
 
 function ProfileSelect({ state }: { readonly state: SessionState }): ReactElement | null {

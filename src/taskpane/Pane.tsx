@@ -88,7 +88,6 @@ function useScrollToSelected(element: { readonly current: HTMLElement | null }, 
   useEffect(() => {
     if (selected === null) return;
     const row = element.current?.querySelector<HTMLElement>("[data-selected=true]");
-    // jsdom has no layout and no scrollIntoView.
-    row?.scrollIntoView?.({ block: "nearest" });
+    row?.scrollIntoView({ block: "nearest" });
   }, [element, selected]);
 }

@@ -3,9 +3,10 @@ import { useId, useState, type ReactElement, type ReactNode } from "react";
 import type { Judgement } from "../app";
 import type { ColumnOption, Question, SessionState } from "../app/session";
 import type { Correction } from "../app/mapping";
-import { leavesOf } from "../framework";
+import { leavesOf, PROFILES } from "../framework";
 import { usePane } from "./context";
 import { useShared } from "./styles";
+import type { Language, PaneText } from "./text";
 import { shortName, shortText } from "./words";
 
 const useStyles = makeStyles({
@@ -57,7 +58,7 @@ function Asked({ question, judgement }: AskedProps): ReactElement {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void session.answerMapping(correctionOf(question, answer));
+        void (question.kind === "profile" ? session.chooseProfile(answer) : session.answerMapping(correctionOf(question, answer)));
       }}
     >
       {question.kind === "column" ? (
@@ -87,10 +88,12 @@ function assumed(question: Question): string {
       return question.indicator;
     case "agency":
       return question.agency;
+    case "profile":
+      return question.profile;
   }
 }
 
-function correctionOf(question: Question, answer: string): Correction {
+function correctionOf(question: Exclude<Question, { kind: "profile" }>, answer: string): Correction {
   const { sheet } = question;
   switch (question.kind) {
     case "column":
@@ -159,33 +162,21 @@ function Option({ group, value, answer, onAnswer, children }: OptionProps): Reac
   );
 }
 
-function NamedChoice({
-  question,
-  judgement,
-  answer,
-  onAnswer,
-}: ChoiceProps<"row" | "agency"> & { readonly judgement: Judgement }): ReactElement {
+type Named = "row" | "agency" | "profile";
+
+function NamedChoice({ question, judgement, answer, onAnswer }: ChoiceProps<Named> & { readonly judgement: Judgement }): ReactElement {
   const { text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const id = useId();
-  const sheet = shortText(question.sheet, 40);
-  const asked =
-    question.kind === "row"
-      ? text.question.row(question.row, sheet, shortText(question.name, 90))
-      : text.question.agency(sheet, question.by);
-  const options =
-    question.kind === "row"
-      ? leavesOf(judgement.framework).map(({ code }) => [code, `${code} ${shortName(judgement, code, null, language)}`] as const)
-      : judgement.profile.agencies.map((agency) => [agency.id, agency.name] as const);
   return (
     <div>
       <label className={styles.legend} htmlFor={id}>
-        {asked}
+        {askedOf(question, text)}
       </label>
       <select id={id} className={shared.select} value={answer} onChange={({ target }) => onAnswer(target.value)}>
         {question.kind === "row" && <option value="">{text.question.notAnIndicator}</option>}
-        {options.map(([value, name]) => (
+        {namedOptions(question.kind, judgement, language).map(([value, name]) => (
           <option key={value} value={value}>
             {name}
           </option>
@@ -193,4 +184,26 @@ function NamedChoice({
       </select>
     </div>
   );
+}
+
+function askedOf(question: Extract<Question, { kind: Named }>, text: PaneText): string {
+  switch (question.kind) {
+    case "row":
+      return text.question.row(question.row, shortText(question.sheet, 40), shortText(question.name, 90));
+    case "agency":
+      return text.question.agency(shortText(question.sheet, 40), question.by);
+    case "profile":
+      return text.question.profile;
+  }
+}
+
+function namedOptions(kind: Named, judgement: Judgement, language: Language): readonly (readonly [string, string])[] {
+  switch (kind) {
+    case "row":
+      return leavesOf(judgement.framework).map(({ code }) => [code, `${code} ${shortName(judgement, code, null, language)}`]);
+    case "agency":
+      return judgement.profile.agencies.map(({ id, name }) => [id, name]);
+    case "profile":
+      return PROFILES.map(({ id, title }) => [id, title[language]]);
+  }
 }

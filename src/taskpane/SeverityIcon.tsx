@@ -7,7 +7,7 @@ import type { Severity } from "../core/rules/catalogue";
 
 const useStyles = makeStyles({
   icon: { display: "inline-flex", flexShrink: 0 },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorStatusDangerForeground3 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground2 },
 });

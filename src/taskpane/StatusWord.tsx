@@ -10,7 +10,7 @@ import { usePane } from "./context";
 const useStyles = makeStyles({
   status: { display: "inline-flex", gap: "4px", alignItems: "center", alignSelf: "center", flexShrink: 0, whiteSpace: "nowrap" },
   good: { color: tokens.colorStatusSuccessForeground1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   news: { color: tokens.colorStatusWarningForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
   head: { display: "flex", gap: "8px", alignItems: "flex-start" },
   words: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
   ready: { color: tokens.colorStatusSuccessForeground1 },
-  notReady: { color: tokens.colorStatusDangerForeground1 },
+  notReady: { color: tokens.colorStatusDangerForeground3 },
   unknown: { color: tokens.colorNeutralForeground2 },
   icon: { flexShrink: 0, display: "inline-flex" },
 });

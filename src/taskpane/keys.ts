@@ -3,6 +3,25 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
 }
 
+/**
+ * Does what may take the pressed button away, and then puts the focus on the stop that came after it, so that the keyboard keeps its place.
+ * Focus that went elsewhere meanwhile (back to the sheet, to another control) stays there.
+ */
+export async function keepingPlace(button: HTMLElement, work: () => Promise<unknown>): Promise<void> {
+  const after = [...document.querySelectorAll<HTMLElement>("[data-stop]")].filter(
+    (stop) => (button.compareDocumentPosition(stop) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0,
+  );
+  const leaving = new AbortController();
+  window.addEventListener("blur", () => leaving.abort(), { signal: leaving.signal });
+  await work();
+  // The pane is drawn anew first.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  const left = leaving.signal.aborted;
+  leaving.abort();
+  if (left || document.activeElement !== document.body) return;
+  after.find((stop) => stop.isConnected)?.focus();
+}
+
 /** Moves the focus among the stops of a list (`data-stop`) by arrow keys, Home and End; says whether it did. */
 export function moveFocus(list: HTMLElement | null, key: string): boolean {
   if (list === null || !["ArrowDown", "ArrowUp", "Home", "End"].includes(key)) return false;

@@ -31,7 +31,7 @@ export const useShared = makeStyles({
     minHeight: "32px",
     padding: "4px 16px",
     boxSizing: "border-box",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
   grow: { flexGrow: 1, minWidth: 0 },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },

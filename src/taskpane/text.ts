@@ -16,10 +16,11 @@ export interface PaneText {
   readonly app: { readonly name: string; readonly bug: (id: string) => string; readonly bugHelp: string; readonly reload: string };
   readonly header: {
     readonly agency: string;
-    readonly noAgency: string;
-    readonly recognised: string;
+    /** Where no single agency is named: how many there are. */
+    readonly agencies: (count: number) => string;
+    /** Takes the user's choice of an agency back. */
+    readonly asInFile: string;
     readonly profile: string;
-    readonly year: (year: number) => string;
     readonly more: string;
     readonly language: string;
     readonly guide: string;
@@ -88,8 +89,11 @@ export interface PaneText {
     readonly group: (title: string, severity: string, count: number) => string;
     readonly isNew: string;
     readonly wholeFile: string;
+    readonly thisFile: string;
     readonly sheet: (name: string) => string;
     readonly change: (before: string, after: string) => string;
+    readonly blank: string;
+    readonly boolean: (value: boolean) => string;
     readonly why: string;
     readonly mend: string;
     readonly place: string;
@@ -155,6 +159,7 @@ export interface PaneText {
     readonly samples: (samples: readonly string[]) => string;
     readonly noSamples: string;
     readonly noneOfThem: (role: string) => string;
+    readonly profile: string;
     readonly row: (row: number, sheet: string, name: string) => string;
     readonly rowIndicator: string;
     readonly notAnIndicator: string;

@@ -1,4 +1,4 @@
-import { MAPPING_KEY, NO_MAPPING, readMapping, writeMapping, type Mapping, type SheetMapping } from "../../core/locate";
+import { MAPPING_KEY, readMapping, writeMapping, type Mapping, type SheetMapping } from "../../core/locate";
 import { profileById } from "../../framework";
 import { isOwnedSheet, type MemoryEdit, type Plan, type Snapshot } from "../../workbook";
 import { corrected, type Correction } from "../mapping";
@@ -41,7 +41,11 @@ function withAgency({ agency: _, ...rest }: SheetMapping, id: string | null): Sh
   return id === null ? rest : { ...rest, agency: id };
 }
 
+function saysSomething({ agency, columns = {}, rows = {} }: SheetMapping): boolean {
+  return agency !== undefined || Object.keys(columns).length > 0 || Object.keys(rows).length > 0;
+}
+
 function withSheets(mapping: Mapping, sheets: readonly (readonly [string, SheetMapping])[]): Mapping {
-  const said = sheets.filter(([, sheet]) => Object.keys(sheet).length > 0);
-  return { ...mapping, sheets: { ...NO_MAPPING.sheets, ...Object.fromEntries(said) } };
+  const said = sheets.filter(([, sheet]) => saysSomething(sheet));
+  return { ...mapping, sheets: Object.fromEntries(said) };
 }

@@ -1,6 +1,6 @@
 import type { Reading, ReadingStatus } from "../../core/reading";
 import { dutiesOf, holds, type Expected } from "../../core/rules/expected";
-import { reportingRows } from "../../core/rules/rows";
+import { reportingRows, type TableReading } from "../../core/rules/rows";
 import { needsEvidence, supplyOf, indicatorOf } from "../../core/rules/supply";
 import { judgeTarget, targetOf, type TargetVerdict } from "../../core/rules/target";
 import { RULES } from "../../core/rules/catalogue";
@@ -53,11 +53,13 @@ export function indicatorRows(judgement: Judgement): readonly IndicatorRow[] {
   return rows;
 }
 
+/** An indicator that stands in several rows counts once, by the best of them. */
 export function progressOf(rows: readonly IndicatorRow[]): IndicatorProgress {
   const counted = rows.filter((row) => row.counts);
-  const count = (wanted: (row: IndicatorRow) => boolean): number => counted.filter(wanted).length;
+  const count = (wanted: (row: IndicatorRow) => boolean): number =>
+    new Set(counted.filter(wanted).map(({ indicator, component }) => subjectKey(indicator, component))).size;
   return {
-    total: counted.length,
+    total: count(() => true),
     filled: count(({ reading }) => (reading?.value?.number ?? null) !== null),
     evidenceNeeded: count((row) => row.needsEvidence),
     evidenceGiven: count((row) => row.needsEvidence && row.hasEvidence),
@@ -66,9 +68,18 @@ export function progressOf(rows: readonly IndicatorRow[]): IndicatorProgress {
   };
 }
 
+/** The rows that bear the numbers: a table that only lists indicators is left out where another one states them. */
+function numberRows(judgement: Judgement): readonly TableReading[] {
+  const rows = reportingRows(judgement);
+  const valued = new Set(
+    rows.filter(({ table }) => table.columns.value).map(({ reading }) => subjectKey(reading.indicator, reading.component)),
+  );
+  return rows.filter(({ table, reading }) => table.columns.value || !valued.has(subjectKey(reading.indicator, reading.component)));
+}
+
 function statedRows(judgement: Judgement): readonly IndicatorRow[] {
   const faulty = evidenceFaults(judgement);
-  return reportingRows(judgement).map(({ reading }) => {
+  return numberRows(judgement).map(({ reading }) => {
     const { indicator, component, sheet, row } = reading;
     const key = `${sheet} ${row} ${indicator}`;
     return {
@@ -127,5 +138,5 @@ function isMissed({ rule, severity }: Finding): boolean {
 }
 
 function subjectKey(indicator: string | null, component: string | null): string {
-  return `absent ${indicator ?? ""} ${component ?? ""}`;
+  return `${indicator ?? ""} ${component ?? ""}`;
 }

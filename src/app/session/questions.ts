@@ -23,6 +23,8 @@ export type Question =
       /** What is assumed meanwhile. */
       readonly indicator: string;
     }
+  /** Which place and year it is held against. */
+  | { readonly kind: "profile"; readonly id: string; readonly profile: string }
   | { readonly kind: "agency"; readonly id: string; readonly sheet: string; readonly agency: string; readonly by: AgencyMatch["by"] };
 
 export interface ColumnOption {
@@ -37,10 +39,13 @@ export interface ColumnOption {
 const SAMPLES = 3;
 const MOST_OPTIONS = 4;
 
-/** Columns first: what they hold decides everything else. */
+/** The profile first, then the columns: what they are decides everything else. Without a table there is nothing to ask. */
 export function questionsOf(judgement: Judgement): readonly Question[] {
   const { tables } = judgement.located;
+  if (tables.length === 0) return [];
+  const profile = { kind: "profile", id: "profile", profile: judgement.profile.id } as const;
   return [
+    ...(judgement.profileConfidence < UNSURE ? [profile] : []),
     ...tables.flatMap((table) => columnQuestions(judgement.snapshot, table)),
     ...tables.flatMap(agencyQuestion),
     ...tables.flatMap((table) => table.readings.flatMap(rowQuestion)),

@@ -39,7 +39,7 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
     store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
     const outcome = await judged(options, store, signal);
     // Overtaken or cancelled: whoever did that has set the state.
-    if (signal.aborted) return ok(undefined);
+    if (outcome === null || signal.aborted) return ok(undefined);
     current = null;
     if (!outcome.ok) {
       store.set({ phase: "failed", progress: null, error: outcome.error });
@@ -72,12 +72,12 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
 
 type Judged = { readonly ok: true; readonly value: Judgement } | Extract<Outcome, { ok: false }>;
 
-async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Judged> {
+/** `null`: stopped, and nobody waits for it. */
+async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Judged | null> {
   try {
     const read = await options.port.read();
     if (!read.ok) return refused({ kind: "host", error: read.error });
-    // The answer is dropped anyway; the work need not be done.
-    if (signal.aborted) return refused({ kind: "bug", id: "" });
+    if (signal.aborted) return null;
     const progress = (done: number | null, of: number | null): void => {
       if (!signal.aborted) store.set({ phase: "checking", progress: { step: "checking", done, of } });
     };
@@ -86,7 +86,7 @@ async function judged(options: SessionOptions, store: Store<SessionState>, signa
     return judgement.ok ? judgement : refused({ kind: "refusal", refusal: judgement.error });
   } catch (error) {
     // A judge that was told to stop may answer with an exception.
-    return refused({ kind: "bug", id: signal.aborted ? "" : told(options, error) });
+    return signal.aborted ? null : refused({ kind: "bug", id: told(options, error) });
   }
 }
 

@@ -16,7 +16,10 @@ export function createSession(options: SessionOptions): Session {
   return {
     getState: store.get,
     subscribe: store.subscribe,
-    check: runs.check,
+    check: () => {
+      store.set({ skippedFixes: 0 });
+      return runs.check();
+    },
     cancel: runs.cancel,
     setAside: runs.setAside,
     noteEdited: runs.noteEdited,
