@@ -44,8 +44,10 @@ function words(text: string): string {
 }
 
 /** The province's own letterhead, the addressee and the footer name agencies that are not the one reporting. */
-const NOT_THE_REPORTER = /^(kinh gui|gui|noi nhan|noi gui|nop ve|gui ve|luu|kem theo|can cu|ghi chu|nguon|thuc hien cong van|theo (cong van|ke hoach|huong dan))\b|(gui|nop)( ve)? so |qua so |cong van so|van ban so|ke hoach so|theo huong dan/;
-const REPORTER = /^(don vi|co quan|ten don vi|ten co quan|don vi bao cao|co quan bao cao|don vi thuc hien|so,? nganh|don vi cung cap)[^:]{0,40}:/;
+const NOT_THE_REPORTER =
+  /^(kinh gui|gui|noi nhan|noi gui|nop ve|gui ve|luu|kem theo|can cu|ghi chu|nguon|thuc hien cong van|theo (cong van|ke hoach|huong dan))\b|(gui|nop)( ve)? so |qua so |cong van so|van ban so|ke hoach so|theo huong dan/;
+const REPORTER =
+  /^(don vi|co quan|ten don vi|ten co quan|don vi bao cao|co quan bao cao|don vi thuc hien|so,? nganh|don vi cung cap)[^:]{0,40}:/;
 
 /** Every place that names the agency whose table this is: the tab, the lines above the table, the file's name; surest first. */
 export function agencyClaims(grid: Grid, titleRows: readonly number[], file: string, profile: Profile): readonly AgencyMatch[] {
@@ -56,7 +58,8 @@ export function agencyClaims(grid: Grid, titleRows: readonly number[], file: str
   for (const row of titleRows) {
     for (const column of grid.sheet.rows.get(row)?.keys() ?? []) claims.push(...claimsOf(grid, row, column, agencies));
   }
-  const name = agencies.named(file.replace(/\.[a-z]{3,4}$/i, "").replace(/[_\-.]+/g, " ")) ?? agencies.named(file.replace(/\.[a-z]{3,4}$/i, ""));
+  const name =
+    agencies.named(file.replace(/\.[a-z]{3,4}$/i, "").replace(/[_\-.]+/g, " ")) ?? agencies.named(file.replace(/\.[a-z]{3,4}$/i, ""));
   if (name) claims.push({ agency: name.agency.id, confidence: 0.6, by: "file", at: null });
   return claims.sort((a, b) => b.confidence - a.confidence);
 }
@@ -87,7 +90,9 @@ export function agencyByRows(readings: readonly Reading[], profile: Profile): Ag
 }
 
 function agencyByCells(readings: readonly Reading[], profile: Profile): string | null {
-  const named = readings.map((reading) => reading.agency && agenciesOf(profile).named(reading.agency.text)?.agency.id).filter((id) => typeof id === "string");
+  const named = readings
+    .map((reading) => reading.agency && agenciesOf(profile).named(reading.agency.text)?.agency.id)
+    .filter((id) => typeof id === "string");
   const [best] = named;
   return best !== undefined && named.length * 2 >= readings.length && named.every((id) => id === best) ? best : null;
 }
@@ -101,6 +106,7 @@ function agencyByLeads(readings: readonly Reading[], profile: Profile): string |
 
 export function leads(profile: Profile, agency: string, { indicator, component }: Pick<Reading, "indicator" | "component">): boolean {
   return profile.leads.some(
-    (lead) => lead.agency === agency && lead.node === indicator && (component === null || lead.component === null || lead.component === component),
+    (lead) =>
+      lead.agency === agency && lead.node === indicator && (component === null || lead.component === null || lead.component === component),
   );
 }

@@ -118,17 +118,24 @@ function words(text: string): string {
 }
 
 /** At most four numbers; separators as people slip them. What follows must not continue a number or a word. */
-const CODE = /^[\s"'“”‘’(\[•+\-–]*((\d{1,2})\s?[.,\-–/]\s?(\d{1,2})(?:\s?[.,\-–/]\s?(\d{1,2}))?(?:\s?[.,\-–/]\s?(\d{1,2}))?)(?![\d%])(?![.,/]\d)[.\s:)\]"'”’\-–]*/;
+const CODE =
+  /^[\s"'“”‘’(\[•+\-–]*((\d{1,2})\s?[.,\-–/]\s?(\d{1,2})(?:\s?[.,\-–/]\s?(\d{1,2}))?(?:\s?[.,\-–/]\s?(\d{1,2}))?)(?![\d%])(?![.,/]\d)[.\s:)\]"'”’\-–]*/;
 
 /** Characters that nobody sees, between the numbers of a code or around it. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 function codeIn(text: string): WrittenCode | null {
-  const seen = text.slice(0, 500).replace(UNSEEN, "").replace(/[\u00a0\t\n]/g, " ");
+  const seen = text
+    .slice(0, 500)
+    .replace(UNSEEN, "")
+    .replace(/[\u00a0\t\n]/g, " ");
   const match = CODE.exec(seen);
   if (!match) return null;
   const numbers = [match[2], match[3], match[4], match[5]].filter((part) => part !== undefined).map(Number);
-  const rest = seen.slice(match[0].length).replace(/["”“]+$/, "").trim();
+  const rest = seen
+    .slice(match[0].length)
+    .replace(/["”“]+$/, "")
+    .trim();
   // "12,5 triệu" or "1-2 năm" are no codes with a name behind: a name begins with a letter, and two numbers are a heading's code with a dot.
   if (rest !== "" && (!/^[\p{L}"“(]/u.test(rest) || (numbers.length === 2 && !(match[1] ?? "").includes(".")))) return null;
   return { written: (match[1] ?? "").trim(), canonical: numbers.join("."), rest };

@@ -1,4 +1,13 @@
-import { compareUnits, isDateFormat, isPercentFormat, readCitations, readNumber, readTarget, readUnit, type NumberReading } from "../../language";
+import {
+  compareUnits,
+  isDateFormat,
+  isPercentFormat,
+  readCitations,
+  readNumber,
+  readTarget,
+  readUnit,
+  type NumberReading,
+} from "../../language";
 import type { CellReading, EvidenceCell, NumberCell, TargetCell } from "../reading";
 import { unicode, type Grid } from "./grid";
 import { tidy } from "./shown";
@@ -16,7 +25,9 @@ export function cellOver(grid: Grid, rows: readonly number[], columns: readonly 
   const [column] = columns;
   const [first] = rows;
   if (column === undefined || first === undefined) return null;
-  const filled = rows.flatMap((row) => columns.map((at) => grid.reading(row, at))).filter((cell) => cell.text.trim() !== "" || cell.formula !== null);
+  const filled = rows
+    .flatMap((row) => columns.map((at) => grid.reading(row, at)))
+    .filter((cell) => cell.text.trim() !== "" || cell.formula !== null);
   const [lead] = filled;
   if (!lead) return grid.reading(first, column);
   const lines = filled.map((cell) => cell.text).filter((text, index, all) => all.indexOf(text) === index);

@@ -106,8 +106,15 @@ function single(scored: readonly Scored[]): ColumnMatch | null {
 }
 
 /** The column where the indicators' names stand: what is in it decides, since a heading merged over several columns names them all alike. */
-function nameColumn(header: Header, contents: ReadonlyMap<number, Contents>, taken: ReadonlySet<number>, scored: readonly Scored[]): ColumnMatch | null {
-  const byNames = [...scored].sort((a, b) => b.contents.names * b.contents.filled - a.contents.names * a.contents.filled || b.score - a.score);
+function nameColumn(
+  header: Header,
+  contents: ReadonlyMap<number, Contents>,
+  taken: ReadonlySet<number>,
+  scored: readonly Scored[],
+): ColumnMatch | null {
+  const byNames = [...scored].sort(
+    (a, b) => b.contents.names * b.contents.filled - a.contents.names * a.contents.filled || b.score - a.score,
+  );
   if (byNames[0]) return matchOf(byNames[0]);
   const best = header.columns
     .map((at) => ({ at, names: contents.get(at.column)?.names ?? 0, filled: contents.get(at.column)?.filled ?? 0 }))
@@ -159,7 +166,7 @@ function valueColumn(values: readonly Scored[], year: number): ColumnMatch | nul
 /** Columns that could as well be meant: about as sure by their words, and filled if the best is. */
 function rivalsOf(best: Scored, group: readonly Scored[]): readonly number[] {
   return group
-    .filter((other) => other !== best && best.score - other.score < 0.12 && (other.contents.numbers > 0) === (best.contents.numbers > 0))
+    .filter((other) => other !== best && best.score - other.score < 0.12 && other.contents.numbers > 0 === best.contents.numbers > 0)
     .filter((other) => other.contents.filled >= best.contents.filled * 0.5)
     .map((other) => other.at.column);
 }
@@ -188,7 +195,11 @@ function evidenceColumn(scored: readonly Scored[]): ColumnMatch | null {
   const main = number ?? scored[0];
   if (!main) return null;
   const more = scored.filter((other) => other !== main).map(({ at }) => at.column);
-  return matchOf(main, [], more.sort((a, b) => a - b));
+  return matchOf(
+    main,
+    [],
+    more.sort((a, b) => a - b),
+  );
 }
 
 function contentsOf(grid: Grid, rows: readonly number[], column: number, catalog: Catalog): Contents {

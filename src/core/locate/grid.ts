@@ -95,8 +95,5 @@ function mergeIndex(sheet: Sheet): { at(row: number, column: number): Area | und
   }
   const holds = (area: Area, row: number, column: number): boolean =>
     row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-  return {
-    at: (row, column) =>
-      byRow.get(row)?.find((area) => holds(area, row, column)) ?? tall.find((area) => holds(area, row, column)),
-  };
+  return { at: (row, column) => byRow.get(row)?.find((area) => holds(area, row, column)) ?? tall.find((area) => holds(area, row, column)) };
 }

@@ -114,7 +114,10 @@ function isYear({ content }: Pick<Cell, "content">): boolean {
 function splitsHeading(grid: Grid, row: number, column: number): boolean {
   const above = grid.merge(row - 1, column);
   if (above) return above.right > above.left && above.bottom === row - 1;
-  return headingLeftOf(grid, row - 1, column) !== null || (grid.text(row - 1, column).trim() !== "" && headingLeftOf(grid, row - 1, column + 1) === column);
+  return (
+    headingLeftOf(grid, row - 1, column) !== null ||
+    (grid.text(row - 1, column).trim() !== "" && headingLeftOf(grid, row - 1, column + 1) === column)
+  );
 }
 
 const WIDEST_HEADING = 12;
@@ -150,7 +153,7 @@ function columnAt(grid: Grid, top: number, bottom: number, column: number): Head
     const area = grid.merge(row, column);
     if (area && area === last) continue;
     last = area;
-    const from = area ? area.left : (row < bottom ? headingLeftOf(grid, row, column) : null) ?? column;
+    const from = area ? area.left : ((row < bottom ? headingLeftOf(grid, row, column) : null) ?? column);
     const text = grid.text(area?.top ?? row, from).trim();
     if (text === "" || (row > top && isNumbering(grid, row))) continue;
     parts.push(grid.key(area?.top ?? row, from));

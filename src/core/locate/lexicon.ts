@@ -18,29 +18,65 @@ const entry = (meaning: HeaderMeaning, weight: number, pattern: RegExp): Entry =
 /** The heaviest entry wins; of equal ones the first, so what is special stands before what is general ("Đơn vị thực hiện" before "Thực hiện"). */
 const ENTRIES: readonly Entry[] = [
   entry("other", 1, /phoi hop|thoi gian|thoi han|han hoan thanh|nguoi (phu trach|lap|thuc hien)|dau moi|lien he|dien thoai|email/),
-  entry("other", 1, /so sanh|tang[ /,]*giam|chenh lech|(ti le|ti le|muc do|%|phan tram) ?(dat|hoan thanh|thuc hien|so voi)|so voi|danh gia (muc|ket qua)/),
+  entry(
+    "other",
+    1,
+    /so sanh|tang[ /,]*giam|chenh lech|(ti le|ti le|muc do|%|phan tram) ?(dat|hoan thanh|thuc hien|so voi)|so voi|danh gia (muc|ket qua)/,
+  ),
   entry("other", 1, /\bth\b.*\/.*\bkh\b|(thuc hien|ket qua)\/(ke hoach|muc tieu)|khoang cach|con thieu so voi/),
-  entry("other", 1, /tu (danh gia|cham)|tham dinh|^xep hang|^thu hang|trong so|^tru cot$|^nhom( chi so)?$|phuong phap|cach tinh|cong thuc|dinh nghia|noi ham/),
+  entry(
+    "other",
+    1,
+    /tu (danh gia|cham)|tham dinh|^xep hang|^thu hang|trong so|^tru cot$|^nhom( chi so)?$|phuong phap|cach tinh|cong thuc|dinh nghia|noi ham/,
+  ),
   entry("other", 1, /huong dan|giai phap|nhiem vu(?! giao)|kinh phi|^loai$|^nam$|^trang thai|^tinh trang|^muc do/),
   entry("ordinal", 1, /^(s[. ]?t[. ]?t|t\.t|tt|so tt|so thu tu|thu tu|no)$/),
-  entry("code", 1, /^(ma( so| hieu)?|ki hieu|so hieu|code)( (chi so|chi tieu|cs|ct|tieu chi|thanh phan|chi so thanh phan|pii))*$|^ma\b|^stt\/ma/),
+  entry(
+    "code",
+    1,
+    /^(ma( so| hieu)?|ki hieu|so hieu|code)( (chi so|chi tieu|cs|ct|tieu chi|thanh phan|chi so thanh phan|pii))*$|^ma\b|^stt\/ma/,
+  ),
   entry("code", 0.45, /^(chi so|so chi so|so)$/),
   entry("unit", 1, /^(don vi tinh|dv ?t|d\.?v\.?t|dv tinh|don vi do( luong)?|don vi\(tinh|dvi tinh|unit)\b/),
   entry("unit", 0.55, /^(don vi|dv)$/),
-  entry("evidence", 1, /minh chung|van ban (chung minh|dan chung|kem theo|lien quan)|tai lieu (chung minh|kem theo|kiem chung|dan chung)|ho so (kem theo|chung minh)|dan chung|kiem chung/),
+  entry(
+    "evidence",
+    1,
+    /minh chung|van ban (chung minh|dan chung|kem theo|lien quan)|tai lieu (chung minh|kem theo|kiem chung|dan chung)|ho so (kem theo|chung minh)|dan chung|kiem chung/,
+  ),
   entry("evidence", 0.8, /^(van ban|ho so|tai lieu|can cu)\b|so,? ?ki hieu( van ban)?|van ban,tai lieu/),
-  entry("source", 1, /^nguon( so lieu| du lieu| cung cap| thu thap| thong tin)?\b|^cap cung cap|pham vi (thu thap|cung cap)|(dia phuong|trung uong)\/(dia phuong|trung uong)/),
-  entry("agency", 1, /chu tri|(don vi|co quan|so nganh|so,nganh)( \S+)? (bao cao|cung cap|thuc hien|phu trach|theo doi|duoc giao|chiu trach nhiem)/),
+  entry(
+    "source",
+    1,
+    /^nguon( so lieu| du lieu| cung cap| thu thap| thong tin)?\b|^cap cung cap|pham vi (thu thap|cung cap)|(dia phuong|trung uong)\/(dia phuong|trung uong)/,
+  ),
+  entry(
+    "agency",
+    1,
+    /chu tri|(don vi|co quan|so nganh|so,nganh)( \S+)? (bao cao|cung cap|thuc hien|phu trach|theo doi|duoc giao|chiu trach nhiem)/,
+  ),
   entry("agency", 0.9, /^(so,? ?(ban,? ?)?nganh|co quan|phu trach|don vi\/co quan)$/),
   entry("note", 1, /^(ghi chu|giai trinh|thuyet minh|y kien|giai thich|nhan xet|luu y|note|remarks?)\b/),
   entry("name", 1, /^(ten|noi dung|danh muc|cac)\b.*(chi so|chi tieu|tieu chi|noi dung)|^chi so thanh phan$|^ten goi|^ten chi/),
-  entry("name", 0.9, /^(chi tieu|chi so|tieu chi|noi dung|chi tieu\/chi so|chi so\/chi tieu|he thong chi (so|tieu))(( |,)?(danh gia|thanh phan|pii|bao cao|thong ke|chu yeu|chi so|chi tieu))*$|^ten$|^indicators?$|^noi dung\b/),
+  entry(
+    "name",
+    0.9,
+    /^(chi tieu|chi so|tieu chi|noi dung|chi tieu\/chi so|chi so\/chi tieu|he thong chi (so|tieu))(( |,)?(danh gia|thanh phan|pii|bao cao|thong ke|chu yeu|chi so|chi tieu))*$|^ten$|^indicators?$|^noi dung\b/,
+  ),
   entry("name", 0.6, /tru cot.*(chi so|chi tieu)|chi so.*thanh phan|^(muc|hang muc|dien giai)$/),
   entry("numerator", 1, /^tu so\b/),
   entry("denominator", 1, /^mau so\b/),
   entry("previous", 1, /(nam|ki)( lien)? (truoc|ke)|cung ki|lien ke truoc|^(so lieu|ket qua|gia tri) cu$|nam ngoai/),
-  entry("target", 1, /muc tieu|phan dau|chi tieu( \S+){0,4} (ke hoach|giao|de ra|nam|20\d\d)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/),
-  entry("value", 1, /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$|^(ca|tron) nam\b/),
+  entry(
+    "target",
+    1,
+    /muc tieu|phan dau|chi tieu( \S+){0,4} (ke hoach|giao|de ra|nam|20\d\d)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/,
+  ),
+  entry(
+    "value",
+    1,
+    /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$|^(ca|tron) nam\b/,
+  ),
   entry("value", 0.9, /^(uoc )?(thuc hien|ket qua|gia tri|th)\b/),
   entry("value", 0.6, /^(so lieu|du lieu|con so|so luong|ti le|so bao cao|dat)\b/),
 ];
@@ -72,14 +108,16 @@ export function readHeader(parts: readonly string[]): HeaderReading | null {
   if (best) {
     return { ...best, year, partial };
   }
-  return year !== null && /^(nam |so lieu |het )*(20\d\d)( \(?\S+\)?)?$/.test(parts.at(-1) ?? "") ? { meaning: "value", weight: 0.8, year, partial } : null;
+  return year !== null && /^(nam |so lieu |het )*(20\d\d)( \(?\S+\)?)?$/.test(parts.at(-1) ?? "")
+    ? { meaning: "value", weight: 0.8, year, partial }
+    : null;
 }
 
 /** The lowest row says most; a heading above it counts where the lowest row alone says nothing, or only a year. */
 function strongest(parts: readonly string[], whole: string): { meaning: HeaderMeaning; weight: number } | null {
   for (let index = parts.length - 1; index >= 0; index--) {
     const part = parts[index] ?? "";
-    const found = part.length <= LONGEST_HEADER ? match(withoutAsides(part)) ?? match(part) : null;
+    const found = part.length <= LONGEST_HEADER ? (match(withoutAsides(part)) ?? match(part)) : null;
     if (!found) continue;
     const above = parts.slice(0, index).join(" ");
     return refine(found, above);
@@ -92,8 +130,10 @@ function refine(found: { meaning: HeaderMeaning; weight: number }, above: string
   if (found.meaning !== "value" && found.meaning !== "code" && found.meaning !== "name") return found;
   if (above === "") return found;
   const upper = match(withoutAsides(above)) ?? match(above);
-  if (upper && found.meaning === "value" && (upper.meaning === "previous" || upper.meaning === "target" || upper.meaning === "other")) return upper;
-  if (upper && found.weight < 0.9 && (upper.meaning === "evidence" || upper.meaning === "value" || upper.meaning === "target")) return upper;
+  if (upper && found.meaning === "value" && (upper.meaning === "previous" || upper.meaning === "target" || upper.meaning === "other"))
+    return upper;
+  if (upper && found.weight < 0.9 && (upper.meaning === "evidence" || upper.meaning === "value" || upper.meaning === "target"))
+    return upper;
   return found;
 }
 

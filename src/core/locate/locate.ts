@@ -52,11 +52,20 @@ function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Tab
   return tables;
 }
 
-function claimsFor(grid: Grid, own: readonly number[], titled: readonly number[], file: string, options: LocateOptions, mapped?: string): readonly AgencyMatch[] {
+function claimsFor(
+  grid: Grid,
+  own: readonly number[],
+  titled: readonly number[],
+  file: string,
+  options: LocateOptions,
+  mapped?: string,
+): readonly AgencyMatch[] {
   const said = options.agency ?? mapped;
   const user: AgencyMatch[] = said === undefined ? [] : [{ agency: said, confidence: 1, by: "user", at: null }];
   const claims = agencyClaims(grid, own, file, options.profile);
-  const inherited = claims.some((claim) => claim.by === "title") ? [] : agencyClaims(grid, titled, file, options.profile).filter((claim) => claim.by === "title");
+  const inherited = claims.some((claim) => claim.by === "title")
+    ? []
+    : agencyClaims(grid, titled, file, options.profile).filter((claim) => claim.by === "title");
   return [...user, ...[...claims, ...inherited].sort((a, b) => b.confidence - a.confidence)];
 }
 
@@ -74,7 +83,8 @@ function whose(claims: readonly AgencyMatch[], table: BareTable, profile: Profil
 function credible(table: BareTable, catalog: Catalog): boolean {
   const named = table.readings.filter((reading) => reading.nameLikeness !== null || reading.match === "name");
   const alike = named.filter(
-    (reading) => reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35 || (catalog.named(reading.writtenName)?.likeness ?? 0) >= 0.7,
+    (reading) =>
+      reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35 || (catalog.named(reading.writtenName)?.likeness ?? 0) >= 0.7,
   );
   if (named.length > 0 && alike.length < named.length * 0.4) return false;
   const byNameOnly = table.readings.every((reading) => reading.match === "name");

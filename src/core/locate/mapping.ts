@@ -44,8 +44,12 @@ function mappingOf(json: unknown): Mapping {
 function sheetMappingOf(json: unknown): SheetMapping {
   if (!isRecord(json)) return {};
   const { columns, rows, agency } = json;
-  const roles = isRecord(columns) ? Object.entries(columns).filter(([role, column]) => isRole(role) && (column === null || isIndex(column))) : [];
-  const indicators = isRecord(rows) ? Object.entries(rows).filter(([row, code]) => isIndex(Number(row)) && (code === null || typeof code === "string")) : [];
+  const roles = isRecord(columns)
+    ? Object.entries(columns).filter(([role, column]) => isRole(role) && (column === null || isIndex(column)))
+    : [];
+  const indicators = isRecord(rows)
+    ? Object.entries(rows).filter(([row, code]) => isIndex(Number(row)) && (code === null || typeof code === "string"))
+    : [];
   return {
     columns: Object.fromEntries(roles),
     rows: Object.fromEntries(indicators) as Record<number, string | null>,

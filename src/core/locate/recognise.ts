@@ -44,7 +44,9 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
 function countAll(snapshot: Snapshot, frameworks: readonly Framework[], candidates: readonly Candidate[]): ReadonlyMap<Framework, number> {
   const coded = new Map(frameworks.map((framework) => [framework, countCodes(snapshot, framework)]));
   if (Math.max(...coded.values()) >= 3) return coded;
-  return new Map(frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates) + 2 * (coded.get(framework) ?? 0)]));
+  return new Map(
+    frameworks.map((framework) => [framework, countStated(snapshot, framework, candidates) + 2 * (coded.get(framework) ?? 0)]),
+  );
 }
 
 function countStated(snapshot: Snapshot, framework: Framework, candidates: readonly Candidate[]): number {
@@ -61,7 +63,8 @@ function countCodes(snapshot: Snapshot, framework: Framework): number {
   let count = 0;
   for (const sheet of snapshot.sheets) {
     if (isOwnedSheet(sheet.name)) continue;
-    for (const cells of sheet.rows.values()) for (const cell of cells.values()) if (cell.content.kind === "text" && startsWithCode(cell.content.text, catalog)) count++;
+    for (const cells of sheet.rows.values())
+      for (const cell of cells.values()) if (cell.content.kind === "text" && startsWithCode(cell.content.text, catalog)) count++;
   }
   return count;
 }
@@ -87,7 +90,9 @@ function textLines(snapshot: Snapshot): readonly string[] {
 }
 
 function affinity(profile: Profile, lines: readonly string[], key: string, snapshot: Snapshot): number {
-  const place = [profile.place.name, ...profile.place.aliases].some((name) => key.includes(` ${foldBare(name)} `) || key.includes(foldBare(name)));
+  const place = [profile.place.name, ...profile.place.aliases].some(
+    (name) => key.includes(` ${foldBare(name)} `) || key.includes(foldBare(name)),
+  );
   const agencies = new Set(lines.slice(0, 80).map((line) => agenciesOf(profile).named(line)?.agency.id));
   agencies.delete(undefined);
   const years = snapshot.sheets.slice(0, 8).flatMap((sheet) => {

@@ -38,7 +38,14 @@ export interface RowFacts {
 }
 
 export type RowVerdict =
-  | { readonly kind: "indicator"; readonly node: FrameworkNode; readonly component: Component | null; readonly by: MatchBy; readonly confidence: number; readonly likeness: number | null }
+  | {
+      readonly kind: "indicator";
+      readonly node: FrameworkNode;
+      readonly component: Component | null;
+      readonly by: MatchBy;
+      readonly confidence: number;
+      readonly likeness: number | null;
+    }
   | { readonly kind: "heading" | "continuation" | "unknown" | "blank" };
 
 /** Below this a name is no match. */
@@ -68,7 +75,9 @@ const CLOSING =
 function codeOf(grid: Grid, row: number, columns: Columns, texts: readonly number[], catalog: Catalog): RowCode | null {
   const [code, ordinal, name] = [columns.code?.column, columns.ordinal?.column, columns.name?.column];
   const leftmost = texts.filter((column) => column < (columns.value?.column ?? columns.name?.column ?? Number.POSITIVE_INFINITY));
-  const order = [code, ordinal, name, ...leftmost].filter((column, index, all): column is number => column !== undefined && all.indexOf(column) === index);
+  const order = [code, ordinal, name, ...leftmost].filter(
+    (column, index, all): column is number => column !== undefined && all.indexOf(column) === index,
+  );
   for (const column of order) {
     if (column === columns.unit?.column || column === columns.previous?.column || column === columns.target?.column) continue;
     const own = column === code ? "code" : column === ordinal ? "ordinal" : null;
@@ -83,7 +92,8 @@ function codeInCell(grid: Grid, row: number, column: number, own: "code" | "ordi
   const cell = grid.cell(row, column);
   if (!cell) return null;
   const reading = grid.reading(row, column);
-  const known = (written: string): boolean => catalog.node(written) !== null && (own === "code" || !catalog.dotted || written.includes("."));
+  const known = (written: string): boolean =>
+    catalog.node(written) !== null && (own === "code" || !catalog.dotted || written.includes("."));
   if (cell.content.kind === "number") {
     if (!own) return null;
     if (isDateFormat(reading.style.numberFormat)) {
@@ -97,7 +107,9 @@ function codeInCell(grid: Grid, row: number, column: number, own: "code" | "ordi
   const plain = text.trim().replace(/[.\s]+$/, "");
   if (own && known(plain)) return { column, written: plain, codes: [plain], asDate: false, rest: "" };
   const code = catalog.codeIn(text);
-  return code && acceptable(code, own !== null, catalog) ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest } : null;
+  return code && acceptable(code, own !== null, catalog)
+    ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest }
+    : null;
 }
 
 /** "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers before a name. */
@@ -105,7 +117,9 @@ function acceptable(code: WrittenCode, own: boolean, catalog: Catalog): boolean 
   if (!catalog.dotted) return own && catalog.node(code.canonical) !== null;
   const numbers = code.canonical.split(".").length;
   if (own) return numbers >= 3 || code.written.includes(".");
-  return catalog.node(code.canonical) !== null ? code.written.includes(".") || numbers >= 3 : numbers === 3 && /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(code.written) && code.rest !== "";
+  return catalog.node(code.canonical) !== null
+    ? code.written.includes(".") || numbers >= 3
+    : numbers === 3 && /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(code.written) && code.rest !== "";
 }
 
 function nameOf(grid: Grid, row: number, columns: Columns, texts: readonly number[], code: RowCode | null): RowName | null {
@@ -115,10 +129,16 @@ function nameOf(grid: Grid, row: number, columns: Columns, texts: readonly numbe
     if (text !== "" && !isBareNumber(text)) return named(own, text);
   }
   if (code && code.rest !== "") return named(code.column, code.rest);
-  const known = new Set(Object.entries(columns).filter(([role]) => role !== "name").flatMap(([, match]) => [match.column, ...match.more]));
+  const known = new Set(
+    Object.entries(columns)
+      .filter(([role]) => role !== "name")
+      .flatMap(([, match]) => [match.column, ...match.more]),
+  );
   const limit = columns.value?.column ?? Number.POSITIVE_INFINITY;
   const others = texts.filter((column) => column < limit && !known.has(column) && grid.cell(row, column)?.content.kind === "text");
-  const longest = others.map((column) => ({ column, text: grid.text(row, column).trim() })).sort((a, b) => b.text.length - a.text.length)[0];
+  const longest = others
+    .map((column) => ({ column, text: grid.text(row, column).trim() }))
+    .sort((a, b) => b.text.length - a.text.length)[0];
   return longest && longest.text.length >= 4 ? named(longest.column, longest.text) : null;
 }
 
@@ -151,7 +171,8 @@ function byCode(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
   const named = acceptedName(name, catalog);
   if (named && name) return asIndicator(named, name, catalog);
   const [parent] = code.codes.map((written) => catalog.node(written.split(".").slice(0, -1).join(".")));
-  if (parent && isLeaf(catalog.framework, parent)) return componentOf(facts, parent, catalog) ?? { kind: parent === before ? "continuation" : "unknown" };
+  if (parent && isLeaf(catalog.framework, parent))
+    return componentOf(facts, parent, catalog) ?? { kind: parent === before ? "continuation" : "unknown" };
   return { kind: facts.hasNumber || (code.codes[0] ?? "").split(".").length >= 3 ? "unknown" : "heading" };
 }
 
@@ -179,7 +200,14 @@ function acceptedName(name: RowName | null, catalog: Catalog): Named | null {
 }
 
 function asIndicator({ node, component, likeness }: Named, name: RowName, catalog: Catalog): RowVerdict {
-  return { kind: "indicator", node, component: component ?? catalog.componentIn(name.text, node), by: "name", confidence: likeness, likeness };
+  return {
+    kind: "indicator",
+    node,
+    component: component ?? catalog.componentIn(name.text, node),
+    by: "name",
+    confidence: likeness,
+    likeness,
+  };
 }
 
 function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict {

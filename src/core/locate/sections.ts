@@ -97,14 +97,20 @@ function sections(grid: Grid, headers: readonly Header[], isData: (row: number) 
 }
 
 function sameHeader(a: Header, b: Header): boolean {
-  const key = (header: Header): string => header.columns.filter(({ words }) => words !== "").map(({ column, parts }) => `${column}:${parts.join("/")}`).join("|");
+  const key = (header: Header): string =>
+    header.columns
+      .filter(({ words }) => words !== "")
+      .map(({ column, parts }) => `${column}:${parts.join("/")}`)
+      .join("|");
   return key(a) === key(b);
 }
 
 /** Text between the last indicator above and a header that repeats the one before: a table of its own with its own title. */
 function hasTitle(grid: Grid, open: { top: number }, header: Header, isData: (row: number) => boolean): boolean {
   for (let row = header.area.top - 1; row >= open.top; row--) {
-    const texts = [...(grid.sheet.rows.get(row)?.keys() ?? [])].map((column) => grid.text(row, column).trim()).filter((text) => text !== "");
+    const texts = [...(grid.sheet.rows.get(row)?.keys() ?? [])]
+      .map((column) => grid.text(row, column).trim())
+      .filter((text) => text !== "");
     if (texts.length === 0) continue;
     return texts.length <= 2 && !isData(row);
   }

@@ -19,7 +19,12 @@ export interface LocateContext {
 export type BareTable = Omit<Table, "agency" | "claims" | "years">;
 
 /** Reads one section of a sheet as a table; `null` where its rows bear none of the framework's indicators. */
-export function tableOf(grid: Grid, section: Section, context: LocateContext, mapping: SheetMapping): { table: BareTable; header: Header } | null {
+export function tableOf(
+  grid: Grid,
+  section: Section,
+  context: LocateContext,
+  mapping: SheetMapping,
+): { table: BareTable; header: Header } | null {
   const catalog = catalogOf(context.framework);
   const repeated = repeatedRows(section);
   const rows = grid.rowNumbers.filter((row) => row >= section.top && row <= section.bottom && !repeated.has(row));
@@ -40,7 +45,10 @@ export function tableOf(grid: Grid, section: Section, context: LocateContext, ma
       header: section.header.area,
       body: { top: section.top, bottom: last },
       columns,
-      rows: [...walked.kinds.filter(({ row }) => row <= last), ...[...repeated].map((row): TableRow => ({ row, kind: "repeated-header" }))].sort((a, b) => a.row - b.row),
+      rows: [
+        ...walked.kinds.filter(({ row }) => row <= last),
+        ...[...repeated].map((row): TableRow => ({ row, kind: "repeated-header" })),
+      ].sort((a, b) => a.row - b.row),
       readings: markParents(readings),
       unknownRows: walked.unknown.map((facts) => unknownRow(grid, facts)),
     },
@@ -87,7 +95,16 @@ function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, context
     const verdict = verdictOf(row, facts[index + 1], open, context, mapping);
     let kind: RowKind = verdict.kind;
     if (verdict.kind === "indicator") {
-      open = { facts: row, rows: [row.row], node: verdict.node, component: verdict.component, by: verdict.by, confidence: verdict.confidence, likeness: verdict.likeness, parts: [] };
+      open = {
+        facts: row,
+        rows: [row.row],
+        node: verdict.node,
+        component: verdict.component,
+        by: verdict.by,
+        confidence: verdict.confidence,
+        likeness: verdict.likeness,
+        parts: [],
+      };
       read.push(open);
     } else if (verdict.kind === "continuation" && open) {
       kind = attach(open, row, repeated) ? "continuation" : "heading";
@@ -98,12 +115,26 @@ function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, context
   return { kinds, read: withoutWeakDoubles(read, unknown), unknown };
 }
 
-function verdictOf(row: RowFacts, next: RowFacts | undefined, open: OpenRow | null, context: LocateContext, mapping: SheetMapping): RowVerdict {
+function verdictOf(
+  row: RowFacts,
+  next: RowFacts | undefined,
+  open: OpenRow | null,
+  context: LocateContext,
+  mapping: SheetMapping,
+): RowVerdict {
   const catalog = catalogOf(context.framework);
   const said = mapping.rows?.[row.row];
   if (said === null) return { kind: "heading" };
   const node = said === undefined ? null : catalog.node(said);
-  if (node?.indicator) return { kind: "indicator", node, component: row.name ? catalog.componentIn(row.name.text, node) : null, by: "user", confidence: 1, likeness: null };
+  if (node?.indicator)
+    return {
+      kind: "indicator",
+      node,
+      component: row.name ? catalog.componentIn(row.name.text, node) : null,
+      by: "user",
+      confidence: 1,
+      likeness: null,
+    };
   const verdict = judgeRow(row, open?.node ?? null, catalog);
   if (verdict.kind === "indicator" && isRestOf(open, row, verdict)) return { kind: "continuation" };
   if (verdict.kind === "indicator" || !row.name || !next?.name || next.code || next.ordinal !== "") return verdict;
@@ -139,7 +170,9 @@ function attach(open: OpenRow, row: RowFacts, repeated: ReadonlySet<number>): bo
 function withoutWeakDoubles(read: readonly OpenRow[], unknown: RowFacts[]): readonly OpenRow[] {
   return read.filter((row) => {
     if (row.by !== "name" || row.confidence >= 0.85 || row.component) return true;
-    const clearer = read.some((other) => other !== row && other.node === row.node && other.component === row.component && other.confidence > row.confidence);
+    const clearer = read.some(
+      (other) => other !== row && other.node === row.node && other.component === row.component && other.confidence > row.confidence,
+    );
     if (clearer) unknown.push(row.facts);
     return !clearer;
   });

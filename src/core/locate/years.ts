@@ -33,7 +33,12 @@ function yearsOfLine(line: string): readonly number[] {
 export function tableYears(grid: Grid, header: Header, value: HeaderColumn | undefined, titleRows: readonly number[]): TableYears {
   const title = titleYears(grid, titleRows);
   const year = value?.reading?.year ?? null;
-  return { value: year, valueAt: year === null || !value ? null : cellNamingYear(grid, header, value.column, year), title: title.years, titleAt: title.at };
+  return {
+    value: year,
+    valueAt: year === null || !value ? null : cellNamingYear(grid, header, value.column, year),
+    title: title.years,
+    titleAt: title.at,
+  };
 }
 
 function cellNamingYear(grid: Grid, header: Header, column: number, year: number): CellRef | null {

@@ -49,10 +49,12 @@ export const RULES = {
   "parts-mismatch": { group: "value", severity: "warning" },
 
   "target-missing": { group: "target", severity: "note" },
+  "target-unreadable": { group: "target", severity: "note" },
   "below-target": { group: "target", severity: "warning" },
 
   "evidence-missing": { group: "evidence", severity: "error" },
   "evidence-placeholder": { group: "evidence", severity: "error" },
+  "evidence-unidentified": { group: "evidence", severity: "note" },
   "evidence-unissued": { group: "evidence", severity: "error" },
   "evidence-future-date": { group: "evidence", severity: "error" },
   "evidence-local-path": { group: "evidence", severity: "warning" },

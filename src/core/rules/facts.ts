@@ -113,6 +113,7 @@ export interface FactsByRule {
   };
 
   readonly "target-missing": { readonly year: number };
+  readonly "target-unreadable": { readonly text: string };
   /** `gap`: how far the value is on the wrong side, positive, in `unit`. `side`: where the value stands. */
   readonly "below-target": {
     readonly value: number;
@@ -124,6 +125,7 @@ export interface FactsByRule {
 
   readonly "evidence-missing": { readonly name: string };
   readonly "evidence-placeholder": { readonly text: string };
+  readonly "evidence-unidentified": { readonly text: string };
   readonly "evidence-unissued": { readonly text: string };
   readonly "evidence-future-date": { readonly date: Day; readonly today: Day; readonly document: string };
   readonly "evidence-local-path": { readonly path: string };

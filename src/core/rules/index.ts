@@ -13,6 +13,7 @@ import { evidenceFutureDate } from "./evidence-future-date";
 import { evidenceLocalPath } from "./evidence-local-path";
 import { evidenceMissing } from "./evidence-missing";
 import { evidencePlaceholder } from "./evidence-placeholder";
+import { evidenceUnidentified } from "./evidence-unidentified";
 import { evidenceUnissued } from "./evidence-unissued";
 import { externalLink } from "./external-link";
 import { formulaError } from "./formula-error";
@@ -34,6 +35,7 @@ import { repeatedHeader } from "./repeated-header";
 import { scaleSlip } from "./scale-slip";
 import { strayData } from "./stray-data";
 import { targetMissing } from "./target-missing";
+import { targetUnreadable } from "./target-unreadable";
 import { unchangedValue } from "./unchanged-value";
 import { unitMismatch } from "./unit-mismatch";
 import { unknownCode } from "./unknown-code";
@@ -77,9 +79,11 @@ export const ALL_RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   "value-as-date": valueAsDate,
   "parts-mismatch": partsMismatch,
   "target-missing": targetMissing,
+  "target-unreadable": targetUnreadable,
   "below-target": belowTarget,
   "evidence-missing": evidenceMissing,
   "evidence-placeholder": evidencePlaceholder,
+  "evidence-unidentified": evidenceUnidentified,
   "evidence-unissued": evidenceUnissued,
   "evidence-future-date": evidenceFutureDate,
   "evidence-local-path": evidenceLocalPath,

@@ -58,9 +58,16 @@ function boundOf(context: CheckContext, reading: Reading, aim: AimedAt | null): 
   const target = aim?.reading;
   if (target?.kind !== "bound" && target?.kind !== "range" && target?.kind !== "about") return null;
   if (target.year !== null && target.year > context.profile.year) return null;
-  const factor = unitFactor(target.unit, rowUnit(context, reading));
+  const factor = unitFactor(target.unit, certainUnit(context, reading));
   const line = lineOf(context, target, indicatorOf(context, reading.indicator)?.direction.value ?? 1);
   return factor === null ? null : { ...line, number: tidy(line.number * factor) };
+}
+
+/** An inferred unit is no reason to refuse a target that says another one. */
+function certainUnit(context: CheckContext, reading: Reading): string {
+  const written = reading.unit?.text.trim() ?? "";
+  const unit = indicatorOf(context, reading.indicator)?.unit;
+  return written !== "" || unit?.mark === "inferred" || unit?.mark === "provisional" ? written : rowUnit(context, reading);
 }
 
 type PlainTarget = Extract<TargetReading, { kind: "bound" | "range" | "about" }>;

@@ -146,6 +146,13 @@ export const FIGURES_EN: TextsOf<"value" | "target"> = {
     sentence: ({ year }, place) =>
       `${cell(place)} has no target for ${year}, so attainment cannot be computed. Enter the target if there is one.`,
   },
+  "target-unreadable": {
+    title: "Target not readable",
+    why: "A target needs a number or a comparison before a value can be held against it.",
+    mend: "Write the target with a number, e.g. “tối thiểu 40%”.",
+    sentence: ({ text }, place) =>
+      `${cell(place)} gives the target ${quote(text)}, which could not be read, so nothing was compared. Write it with a number, e.g. “tối thiểu 40%”.`,
+  },
   "below-target": {
     title: "Target not reached",
     why: "This is a result worth knowing, not a typing error.",

@@ -142,6 +142,13 @@ export const FIGURES_VI: TextsOf<"value" | "target"> = {
     mend: "Ghi mục tiêu của năm.",
     sentence: ({ year }, place) => `${cell(place)} chưa ghi mục tiêu năm ${year}, nên chưa tính được mức hoàn thành. Ghi mục tiêu nếu có.`,
   },
+  "target-unreadable": {
+    title: "Mục tiêu chưa đọc được",
+    why: "Mục tiêu phải nêu rõ con số hoặc cách so sánh thì mới đối chiếu được.",
+    mend: "Ghi mục tiêu bằng con số, ví dụ “tối thiểu 40%”.",
+    sentence: ({ text }, place) =>
+      `${cell(place)} ghi mục tiêu ${quote(text)}, chưa đọc được nên không đối chiếu. Ghi bằng con số, ví dụ “tối thiểu 40%”.`,
+  },
   "below-target": {
     title: "Chưa đạt mục tiêu",
     why: "Đây là kết quả cần biết, không phải lỗi nhập liệu.",

@@ -17,6 +17,12 @@ export const PAPERS_EN: TextsOf<"evidence" | "text"> = {
     mend: "Enter the document's number and date.",
     sentence: ({ text }, place) => `${cell(place)} says ${quote(text)}, which names no document. Enter the document's number and date.`,
   },
+  "evidence-unidentified": {
+    title: "Document not identified",
+    why: "Without a number or a file name the receiver cannot find the document.",
+    mend: "Enter the document's number and date.",
+    sentence: ({ text }, place) => `${cell(place)} says ${quote(text)}, which does not tell which document. Enter its number and date.`,
+  },
   "evidence-unissued": {
     title: "Document not issued yet",
     why: "A document without a number proves nothing yet.",

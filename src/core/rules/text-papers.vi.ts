@@ -18,6 +18,12 @@ export const PAPERS_VI: TextsOf<"evidence" | "text"> = {
     sentence: ({ text }, place) =>
       `${cell(place)} ghi ${quote(text)}, chưa nêu văn bản nào làm minh chứng. Ghi số, ký hiệu và ngày ban hành của văn bản.`,
   },
+  "evidence-unidentified": {
+    title: "Minh chứng chưa rõ văn bản nào",
+    why: "Không có số, ký hiệu hay tên tệp thì người nhận không tìm được văn bản.",
+    mend: "Ghi số, ký hiệu và ngày ban hành của văn bản.",
+    sentence: ({ text }, place) => `${cell(place)} ghi ${quote(text)}, chưa rõ là văn bản nào. Ghi thêm số, ký hiệu và ngày ban hành.`,
+  },
   "evidence-unissued": {
     title: "Văn bản chưa ban hành",
     why: "Văn bản chưa có số thì chưa làm minh chứng được.",

@@ -12,7 +12,16 @@ const options = { framework, profile };
 
 const HEADER: CaseCell[] = ["STT", "Mã", "Tên chỉ số", "ĐVT", "Năm 2023", "Năm 2024", "Mục tiêu", "Minh chứng"];
 const ROWS: CaseCell[][] = [
-  [1, "2.2.1", "Nhân lực nghiên cứu và phát triển (toàn thời gian)/10.000 dân", "Người/10.000 dân", 11.5, 12.9, "tối thiểu 12", "Báo cáo số 145/BC-SKHCN ngày 15/3/2024"],
+  [
+    1,
+    "2.2.1",
+    "Nhân lực nghiên cứu và phát triển (toàn thời gian)/10.000 dân",
+    "Người/10.000 dân",
+    11.5,
+    12.9,
+    "tối thiểu 12",
+    "Báo cáo số 145/BC-SKHCN ngày 15/3/2024",
+  ],
   [2, "2.2.2", "Chi ngân sách địa phương cho khoa học và công nghệ/GRDP", "%", 0.082, { v: 0.0009, f: "0.00%" }, "≥ 0,089%", null],
   [3, "5.3.2", "Tỷ lệ Doanh nghiệp có hoạt động đổi mới sáng tạo", "%", "38,5", "43,4", "trên 50%", null],
 ];
@@ -21,7 +30,14 @@ const TITLE: CaseCell[][] = [["SỞ KHOA HỌC VÀ CÔNG NGHỆ"], ["Số liệu
 const book = (rows: CaseCell[][], name = "Biểu 1"): Snapshot => snapshotOf([{ name, rows }]);
 const readings = (located: Located): readonly Reading[] => located.tables.flatMap((table) => table.readings);
 const brief = (located: Located): unknown =>
-  readings(located).map((reading) => [reading.indicator, reading.value?.number, reading.previous?.number, reading.target?.text, reading.unit?.text, reading.match]);
+  readings(located).map((reading) => [
+    reading.indicator,
+    reading.value?.number,
+    reading.previous?.number,
+    reading.target?.text,
+    reading.unit?.text,
+    reading.match,
+  ]);
 
 describe("locate", () => {
   const plain = locate(book([...TITLE, HEADER, ...ROWS]), options);
@@ -39,7 +55,10 @@ describe("locate", () => {
   test("the same wherever the table stands", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 12 }), (down, right) => {
-        const shifted = [...Array.from({ length: down }, (): CaseCell[] => []), ...TITLE, HEADER, ...ROWS].map((row) => [...Array<CaseCell>(right).fill(null), ...row]);
+        const shifted = [...Array.from({ length: down }, (): CaseCell[] => []), ...TITLE, HEADER, ...ROWS].map((row) => [
+          ...Array<CaseCell>(right).fill(null),
+          ...row,
+        ]);
         const located = locate(book(shifted), options);
         expect(brief(located)).toEqual(brief(plain));
         const value = readings(located)[0]?.value;
@@ -51,17 +70,27 @@ describe("locate", () => {
 
   test("the same in any order of rows and columns", () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(ROWS, { minLength: 3 }), fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }), (rows, order) => {
-        const turned = [HEADER, ...rows].map((row) => order.map((column) => row[column] ?? null));
-        const located = locate(book([...TITLE, ...turned]), options);
-        expect((brief(located) as string[][]).sort()).toEqual((brief(plain) as string[][]).sort());
-      }),
+      fc.property(
+        fc.shuffledSubarray(ROWS, { minLength: 3 }),
+        fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8 }),
+        (rows, order) => {
+          const turned = [HEADER, ...rows].map((row) => order.map((column) => row[column] ?? null));
+          const located = locate(book([...TITLE, ...turned]), options);
+          expect((brief(located) as string[][]).sort()).toEqual((brief(plain) as string[][]).sort());
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   test("other sheets before and behind change nothing", () => {
-    const other = { name: "Danh sách", rows: [["STT", "Họ và tên", "Đơn vị"], [1, "Nguyễn Văn A", "Phòng TH"]] as CaseCell[][] };
+    const other = {
+      name: "Danh sách",
+      rows: [
+        ["STT", "Họ và tên", "Đơn vị"],
+        [1, "Nguyễn Văn A", "Phòng TH"],
+      ] as CaseCell[][],
+    };
     const sheets = [other, { name: "Biểu 1", rows: [...TITLE, HEADER, ...ROWS] }, { ...other, name: "Nháp" }];
     const located = locate(snapshotOf(sheets), options);
     expect(brief(located)).toEqual(brief(plain));
@@ -71,7 +100,18 @@ describe("locate", () => {
   test("is total: any content of any cell gives an answer", () => {
     const cell = fc.oneof(
       fc.string({ unit: "binary", maxLength: 40 }),
-      fc.constantFrom<CaseCell>("STT", "Mã", "1.1.1", "Kết quả", "Năm 2024", "Mục tiêu", "3.2.1", "- Hạ tầng điện năng", "I", "SỞ CÔNG THƯƠNG"),
+      fc.constantFrom<CaseCell>(
+        "STT",
+        "Mã",
+        "1.1.1",
+        "Kết quả",
+        "Năm 2024",
+        "Mục tiêu",
+        "3.2.1",
+        "- Hạ tầng điện năng",
+        "I",
+        "SỞ CÔNG THƯƠNG",
+      ),
       fc.double(),
       fc.boolean(),
       fc.constant<CaseCell>({ e: "#REF!" }),
@@ -88,7 +128,18 @@ describe("locate", () => {
   });
 
   test("a list of tasks, a staff list and an empty book hold no table", () => {
-    for (const rows of [[], [["TT", "Nhiệm vụ", "Cơ quan chủ trì"], [1, "Xây dựng đề án", "Sở Y tế"]], [["1.1.1", "Mở đầu"], ["1.1.2", "Phạm vi"], ["1.1.3", "Đối tượng"]]] as CaseCell[][][]) {
+    for (const rows of [
+      [],
+      [
+        ["TT", "Nhiệm vụ", "Cơ quan chủ trì"],
+        [1, "Xây dựng đề án", "Sở Y tế"],
+      ],
+      [
+        ["1.1.1", "Mở đầu"],
+        ["1.1.2", "Phạm vi"],
+        ["1.1.3", "Đối tượng"],
+      ],
+    ] as CaseCell[][][]) {
       expect(locate(book(rows), options).tables).toEqual([]);
     }
   });
@@ -101,13 +152,19 @@ describe("locate", () => {
   });
 
   test("a number with words is read in the unit of its row", () => {
-    const rows: CaseCell[][] = [HEADER, [1, "4.1.3", "Vốn SXKD bình quân hàng năm của các doanh nghiệp (tỷ đồng)", "Triệu đồng", null, "1,2 tỷ", null, null], ...ROWS];
+    const rows: CaseCell[][] = [
+      HEADER,
+      [1, "4.1.3", "Vốn SXKD bình quân hàng năm của các doanh nghiệp (tỷ đồng)", "Triệu đồng", null, "1,2 tỷ", null, null],
+      ...ROWS,
+    ];
     expect(readings(locate(book(rows), options))[0]?.value?.number).toBe(1200);
   });
 });
 
 describe("what the user confirmed", () => {
-  const mapping: Mapping = { sheets: { "Biểu 1": { columns: { value: 5, evidence: null }, rows: { 7: "2.2.4", 6: null }, agency: "so-congthuong" } } };
+  const mapping: Mapping = {
+    sheets: { "Biểu 1": { columns: { value: 5, evidence: null }, rows: { 7: "2.2.4", 6: null }, agency: "so-congthuong" } },
+  };
   const located = locate(book([...TITLE, HEADER, ...ROWS]), { ...options, mapping });
 
   test("wins over what was found", () => {
@@ -124,9 +181,18 @@ describe("what the user confirmed", () => {
     expect(readMapping({ mapping: writeMapping(mapping) })).toEqual(mapping);
   });
 
-  test.each(["", "{", "null", "[]", '{"sheets":3}', '{"sheets":{"A":{"columns":{"value":"x","__proto__":1},"rows":{"0":"1.1.1"},"agency":3}}}'])("what is not ours is left out: %s", (text) => {
+  test.each([
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"sheets":3}',
+    '{"sheets":{"A":{"columns":{"value":"x","__proto__":1},"rows":{"0":"1.1.1"},"agency":3}}}',
+  ])("what is not ours is left out: %s", (text) => {
     const read = readMapping({ mapping: text });
-    expect(Object.values(read.sheets).every((sheet) => Object.keys(sheet.columns ?? {}).length === 0 && sheet.agency === undefined)).toBe(true);
+    expect(Object.values(read.sheets).every((sheet) => Object.keys(sheet.columns ?? {}).length === 0 && sheet.agency === undefined)).toBe(
+      true,
+    );
   });
 });
 
@@ -141,7 +207,14 @@ describe("recognise", () => {
     ["hanoi-2024", [["UBND THÀNH PHỐ HÀ NỘI"], ...TITLE, HEADER, ...ROWS]],
     ["hanoi-2024", [HEADER, ...ROWS]],
     ["bacgiang-2024", [["UBND TỈNH BẮC GIANG"], [], HEADER, ...ROWS]],
-    ["hanoi-strategy-2030", [["TT", "Tên chỉ tiêu", "Mục tiêu năm 2025", "Kết quả"], [3, "Tỷ trọng kinh tế số.", "khoảng 30% GRDP", 28], [5, "Tỷ trọng giá trị sản phẩm công nghiệp công nghệ cao trong các ngành chế biến, chế tạo.", "trên 70%", 60]]],
+    [
+      "hanoi-strategy-2030",
+      [
+        ["TT", "Tên chỉ tiêu", "Mục tiêu năm 2025", "Kết quả"],
+        [3, "Tỷ trọng kinh tế số.", "khoảng 30% GRDP", 28],
+        [5, "Tỷ trọng giá trị sản phẩm công nghiệp công nghệ cao trong các ngành chế biến, chế tạo.", "trên 70%", 60],
+      ],
+    ],
   ] as [string, CaseCell[][]][])("%s", (id, rows) => {
     expect(recognise(book(rows, "Sheet1"), candidates)?.profile.id).toBe(id);
   });
