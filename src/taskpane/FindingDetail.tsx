@@ -1,11 +1,13 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Judgement } from "../app";
 import { sentenceOf, titleOf } from "../core/check";
 import type { Finding } from "../core/rules/finding";
 import { exactly } from "../core/rules/format";
 import { cellName } from "../workbook";
 import { usePane } from "./context";
 import { keepingPlace } from "./keys";
+import { RowAnswer } from "./RowAnswer";
 import { useShared } from "./styles";
 import { shortText } from "./words";
 
@@ -15,8 +17,13 @@ const useStyles = makeStyles({
   fact: { margin: 0, overflowWrap: "anywhere" },
 });
 
+interface DetailProps {
+  readonly finding: Finding;
+  readonly judgement: Judgement;
+}
+
 /** What, where, why, and how to mend it. */
-export function FindingDetail({ finding }: { readonly finding: Finding }): ReactElement {
+export function FindingDetail({ finding, judgement }: DetailProps): ReactElement {
   const { session, text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
@@ -31,6 +38,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }): React
         {sheet !== null && <Fact name={text.findings.place} said={text.findings.sheet(shortText(sheet, 40))} />}
       </dl>
       <Readings finding={finding} />
+      {finding.rule === "unknown-code" && at && <RowAnswer at={at} likely={finding.facts.likely?.code ?? ""} judgement={judgement} />}
       {at && (
         <div>
           <Button size="small" onClick={() => void session.reveal(at)}>

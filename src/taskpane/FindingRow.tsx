@@ -79,24 +79,24 @@ const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOf
           <ChevronRight16Regular />
         </span>
       </button>
-      {finding.fix && <FixLine finding={finding} />}
+      {finding.fix && <FixLine finding={finding} judgement={judgement} />}
       {selected && (
         <div id={detail}>
-          <FindingDetail finding={finding} />
+          <FindingDetail finding={finding} judgement={judgement} />
         </div>
       )}
     </li>
   );
 });
 
-function FixLine({ finding }: { readonly finding: Finding }): ReactElement | null {
+function FixLine({ finding, judgement }: Pick<RowOfProps, "finding" | "judgement">): ReactElement | null {
   const { session, text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
   if (!finding.fix) return null;
   return (
     <div className={styles.fix}>
-      <span className={mergeClasses(shared.cut, shared.number)}>{changeWords(finding.fix, language, text)}</span>
+      <span className={mergeClasses(shared.cut, shared.number)}>{changeWords(finding.fix, judgement, language, text)}</span>
       <span className={shared.grow} />
       <Button
         size="small"

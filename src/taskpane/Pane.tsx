@@ -9,7 +9,7 @@ import { Header } from "./Header";
 import { isTyping } from "./keys";
 import type { Language } from "./text";
 import { Verdict } from "./Verdict";
-import { useWalk } from "./walk";
+import { useWalk, type Walk } from "./walk";
 
 const useStyles = makeStyles({
   pane: {
@@ -47,6 +47,8 @@ export function Pane({ session, language, onLanguage, host, onSample }: PaneProp
   const element = useRef<HTMLElement>(null);
   useScrollToSelected(element, state.selected);
 
+  useStepKeys(walk.step);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event);
     if (step === null) return;
@@ -74,10 +76,22 @@ export function Pane({ session, language, onLanguage, host, onSample }: PaneProp
   );
 }
 
+/** F8 and Shift+F8 go through the findings wherever the focus is, be it in the grid beside the pane. */
+function useStepKeys(step: Walk["step"]): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== "F8" || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [step]);
+}
+
 /** 1 and -1: the next and the one before; 0: close what is open; `null`: no key of ours. Letters count only where nothing is typed. */
 function stepOf(event: KeyboardEvent): 1 | -1 | 0 | null {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (event.key === "F8") return event.shiftKey ? -1 : 1;
   if (event.key === "Escape") return 0;
   if (isTyping(event.target)) return null;
   return event.key === "n" ? 1 : event.key === "p" ? -1 : null;

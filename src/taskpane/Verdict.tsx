@@ -31,7 +31,7 @@ export function Verdict({ state }: { readonly state: SessionState }): ReactEleme
   const shared = useShared();
   const { judgement } = state;
   const kind = verdictKind(judgement);
-  const colour = kind === "ready" ? styles.ready : kind === "idle" ? styles.unknown : styles.notReady;
+  const colour = kind === "ready" ? styles.ready : isOpen(kind) ? styles.unknown : styles.notReady;
   const counted = judgement !== null && kind !== "blank" && kind !== "noTable";
   return (
     <section className={styles.block} aria-label={text.verdict.label}>
@@ -54,9 +54,14 @@ export function Verdict({ state }: { readonly state: SessionState }): ReactEleme
   );
 }
 
+/** Nothing to judge yet: that is no fault. */
+function isOpen(kind: VerdictKind): boolean {
+  return kind === "idle" || kind === "blank";
+}
+
 function VerdictIcon({ kind }: { readonly kind: VerdictKind }): ReactElement {
   if (kind === "ready") return <CheckmarkCircle24Filled aria-hidden />;
-  return kind === "idle" ? <Circle24Regular aria-hidden /> : <DismissCircle24Filled aria-hidden />;
+  return isOpen(kind) ? <Circle24Regular aria-hidden /> : <DismissCircle24Filled aria-hidden />;
 }
 
 function Checked({ judgement, at }: { readonly judgement: Judgement; readonly at: number | null }): ReactElement {

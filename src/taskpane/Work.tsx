@@ -2,13 +2,13 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { usePane } from "./context";
-import { QUIET, useShared } from "./styles";
+import { useShared } from "./styles";
 import type { PaneText } from "./text";
 
 const useStyles = makeStyles({
   block: { padding: "16px", display: "grid", gap: "8px" },
   line: { display: "flex", gap: "8px", alignItems: "center" },
-  bar: { width: "100%", height: "8px", accentColor: tokens.colorCompoundBrandBackground, [QUIET]: { animationName: "none" } },
+  bar: { width: "100%", height: "8px", accentColor: tokens.colorCompoundBrandBackground },
 });
 
 /** A re-check that is done at once needs no announcement. */
@@ -51,15 +51,16 @@ export function Again({ state }: { readonly state: SessionState }): ReactElement
   );
 }
 
+/** Two steps of equal length: nothing moves but what is done. */
 function WorkBar({ state, label }: { readonly state: SessionState; readonly label: string }): ReactElement {
   const styles = useStyles();
-  const { done, of } = state.progress ?? { done: null, of: null };
-  return done === null || of === null ? (
-    <progress className={styles.bar} aria-label={label} />
-  ) : (
-    <progress className={styles.bar} aria-label={label} value={done} max={of} />
-  );
+  const { step, done, of } = state.progress ?? { step: "reading", done: null, of: null };
+  const part = done === null || of === null || of === 0 ? HALF_WAY : done / of;
+  return <progress className={styles.bar} aria-label={label} value={(step === "reading" ? 0 : 1) + part} max={2} />;
 }
+
+/** Where it cannot be counted. */
+const HALF_WAY = 0.5;
 
 function stepWords({ progress }: SessionState, text: PaneText): string {
   if (progress === null) return "";

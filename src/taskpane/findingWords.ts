@@ -1,7 +1,7 @@
 import type { Judgement } from "../app";
 import type { Finding, Fix } from "../core/rules/finding";
 import { exactly } from "../core/rules/format";
-import type { CellInput } from "../workbook";
+import { cellAt, sheetNamed, type CellInput } from "../workbook";
 import type { Language, PaneText } from "./text";
 import { shortName, shortText } from "./words";
 
@@ -21,8 +21,10 @@ export function labelOf(
 }
 
 /** `“12,4” → 12,4`: text in quotation marks, so that it differs from the number; long text is shortened. */
-export function changeWords({ before, after }: Fix, language: Language, text: PaneText): string {
-  const shown = before === "" ? text.findings.blank : quoted(before);
+export function changeWords({ at, before, after }: Fix, { snapshot }: Judgement, language: Language, text: PaneText): string {
+  const sheet = sheetNamed(snapshot, at.sheet);
+  const isText = sheet !== undefined && cellAt(sheet, at.row, at.column)?.content.kind === "text";
+  const shown = before === "" ? text.findings.blank : isText ? quoted(before) : shortText(before, LONGEST);
   return text.findings.change(shown, inputWords(after, language, text));
 }
 

@@ -194,7 +194,7 @@ export const EN: PaneText = {
     noneOfThem: (role) => `No column holds ${role}`,
     profile: "Which profile do these data belong to?",
     row: (row, sheet, name) => `Row ${row} of sheet “${sheet}” says “${name}”. Which indicator is it?`,
-    rowIndicator: "Indicator",
+    rowIndicator: (row) => `Row ${row} is the indicator`,
     notAnIndicator: "Not an indicator",
     agency: (sheet, how) => `Whose table is on sheet “${sheet}”? It is only inferred from ${by[how]}.`,
     kept: "The answer is kept in the file and will not be asked again.",

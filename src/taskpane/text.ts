@@ -161,7 +161,7 @@ export interface PaneText {
     readonly noneOfThem: (role: string) => string;
     readonly profile: string;
     readonly row: (row: number, sheet: string, name: string) => string;
-    readonly rowIndicator: string;
+    readonly rowIndicator: (row: number) => string;
     readonly notAnIndicator: string;
     readonly agency: (sheet: string, by: AgencyMatch["by"]) => string;
     readonly kept: string;

@@ -185,7 +185,7 @@ export const VI: PaneText = {
     noneOfThem: (role) => `Bảng không có cột ${role}`,
     profile: "Số liệu này theo hồ sơ nào?",
     row: (row, sheet, name) => `Hàng ${row} ở trang “${sheet}” ghi “${name}”. Đây là chỉ số nào?`,
-    rowIndicator: "Chỉ số",
+    rowIndicator: (row) => `Hàng ${row} là chỉ số`,
     notAnIndicator: "Không phải chỉ số",
     agency: (sheet, how) => `Bảng ở trang “${sheet}” là của cơ quan nào? Mới đoán theo ${by[how]}.`,
     kept: "Câu trả lời được lưu trong tệp, lần sau không hỏi lại.",

@@ -4,10 +4,12 @@ import { findingRows, stage, until } from "./stage";
 
 describe("the verdict", () => {
   test("names what is in the way, how many indicators are filled, and the next step", async () => {
-    await stage("ambiguous-numbers");
+    const { session } = await stage("ambiguous-numbers");
+    const { errors, warnings, notes } = session.getState().judgement!.counts;
+    expect(errors).toBeGreaterThan(0);
     const verdict = screen.getByRole("region", { name: "Kết luận" });
     expect(within(verdict).getByRole("heading", { name: "Chưa nộp được" })).toBeVisible();
-    expect(within(verdict).getByText("6 lỗi · 0 cảnh báo · 2 ghi chú")).toBeVisible();
+    expect(within(verdict).getByText(`${errors} lỗi · ${warnings} cảnh báo · ${notes} ghi chú`)).toBeVisible();
     expect(within(verdict).getByRole("progressbar", { name: "Tiến độ số liệu" })).toHaveAttribute("aria-valuetext", "10/13 đủ số liệu");
     expect(within(verdict).getByRole("button", { name: "Sửa 4 lỗi dễ" })).toBeVisible();
     expect(within(verdict).getByRole("status")).toHaveAttribute("aria-live", "polite");
@@ -122,7 +124,25 @@ describe("the list of findings", () => {
   });
 });
 
+test("a row with an unknown code can be given its indicator, or be said to bear none", async () => {
+  const { user, session } = await stage("province-wide-faults");
+  const row = findingRows().find((each) => each.textContent.includes("B18"))!;
+  await user.click(row);
+  await user.selectOptions(screen.getByLabelText("Hàng 18 là chỉ số"), "Không phải chỉ số");
+  await user.click(screen.getByRole("button", { name: "Xác nhận" }));
+  await until(() => expect(session.getState().judgement!.findings.some(({ rule }) => rule === "unknown-code")).toBe(false));
+  expect(session.getState().judgement!.snapshot.memory["mapping"]).toContain('"18":null');
+});
+
 describe("by keyboard", () => {
+  test("F8 works wherever the focus is", async () => {
+    const { user, session } = await stage("ambiguous-numbers");
+    expect(document.body).toHaveFocus();
+    await user.keyboard("{F8}");
+    expect(session.getState().selected).not.toBeNull();
+    expect(document.body).toHaveFocus();
+  });
+
   test("F8 and n go on, Shift+F8 and p go back, round the ends; Escape closes", async () => {
     const { user, session, revealed } = await stage("ambiguous-numbers");
     const total = session.getState().judgement!.findings.length;

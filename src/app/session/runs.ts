@@ -1,10 +1,10 @@
-import { ok, refused } from "../../workbook";
+import { ok, refused, type Result } from "../../workbook";
 import type { Judgement } from "../check";
 import { bugId } from "./bug";
 import { compareFindings, keyedFindings, type Since } from "./compare";
 import type { SessionOptions } from "./options";
 import { questionsOf, type Question } from "./questions";
-import type { Outcome, SessionState } from "./state";
+import type { Outcome, SessionError, SessionState } from "./state";
 import type { Store } from "./store";
 
 export interface Runs {
@@ -37,7 +37,10 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
     const { signal } = own;
     const editsBefore = edits;
     store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
-    const outcome = await judged(options, store, signal);
+    const outcome = await guarded(options, signal, async () => {
+      const judgement = await judged(options, store, signal);
+      return judgement?.ok ? ok(completed(judgement.value, store.get(), aside, options, edits !== editsBefore)) : judgement;
+    });
     // Overtaken or cancelled: whoever did that has set the state.
     if (outcome === null || signal.aborted) return ok(undefined);
     current = null;
@@ -45,7 +48,7 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
       store.set({ phase: "failed", progress: null, error: outcome.error });
       return outcome;
     }
-    store.set(completed(outcome.value, store.get(), aside, options, edits !== editsBefore));
+    store.set(outcome.value);
     return ok(undefined);
   }
 
@@ -70,30 +73,31 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
   };
 }
 
-type Judged = { readonly ok: true; readonly value: Judgement } | Extract<Outcome, { ok: false }>;
-
 /** `null`: stopped, and nobody waits for it. */
-async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Judged | null> {
+type Reached<Value> = Result<Value, SessionError> | null;
+
+/** The one place where a bug of a check gets its id. A judge that was told to stop may answer with an exception: that is none. */
+async function guarded<Value>(options: SessionOptions, signal: AbortSignal, work: () => Promise<Reached<Value>>): Promise<Reached<Value>> {
   try {
-    const read = await options.port.read();
-    if (!read.ok) return refused({ kind: "host", error: read.error });
-    if (signal.aborted) return null;
-    const progress = (done: number | null, of: number | null): void => {
-      if (!signal.aborted) store.set({ phase: "checking", progress: { step: "checking", done, of } });
-    };
-    progress(null, null);
-    const judgement = await options.judge(read.value, { today: options.today() }, { signal, progress });
-    return judgement.ok ? judgement : refused({ kind: "refusal", refusal: judgement.error });
+    return await work();
   } catch (error) {
-    // A judge that was told to stop may answer with an exception.
-    return signal.aborted ? null : refused({ kind: "bug", id: told(options, error) });
+    if (signal.aborted) return null;
+    const id = bugId(error);
+    options.onBug?.(id, error);
+    return refused({ kind: "bug", id });
   }
 }
 
-function told(options: SessionOptions, error: unknown): string {
-  const id = bugId(error);
-  options.onBug?.(id, error);
-  return id;
+async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Reached<Judgement>> {
+  const read = await options.port.read();
+  if (!read.ok) return refused({ kind: "host", error: read.error });
+  if (signal.aborted) return null;
+  const progress = (done: number | null, of: number | null): void => {
+    if (!signal.aborted) store.set({ phase: "checking", progress: { step: "checking", done, of } });
+  };
+  progress(null, null);
+  const judgement = await options.judge(read.value, { today: options.today() }, { signal, progress });
+  return judgement.ok ? judgement : refused({ kind: "refusal", refusal: judgement.error });
 }
 
 function completed(
