@@ -33,7 +33,13 @@ module.exports = {
       from: { path: PURE },
       to: { dependencyTypes: ["core"] },
     },
-    { name: "no-cycles", comment: "a cycle has no beginning to read from", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      comment: "a cycle of values has no beginning to load from; types, which are gone when the program runs, may look back",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     {
       name: "no-orphans",
       comment: "a file that nobody asks for",
@@ -61,6 +67,10 @@ module.exports = {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
   },
 };

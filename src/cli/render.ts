@@ -16,6 +16,7 @@ export interface View {
   readonly paint: Paint;
 }
 
+const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", note: "blue" };
 
 /** What a person reads about one file: whose it is, the verdict, the findings rule by rule. */
@@ -44,7 +45,7 @@ export function quietLine(judgement: Judgement, view: View): string {
   return `${printable(judgement.snapshot.file)}: ${verdictLine(judgement, view)}`;
 }
 
-/** Findings of one rule together, in the order in which the rules first speak. */
+/** Findings of one rule and severity together: errors first, else in the order in which the rules first speak. */
 function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
   const byRule = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -53,7 +54,11 @@ function groups(findings: readonly Finding[]): readonly (readonly Finding[])[] {
     if (group) group.push(finding);
     else byRule.set(key, [finding]);
   }
-  return [...byRule.values()];
+  return [...byRule.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+function rank([first]: readonly Finding[]): number {
+  return first ? SEVERITIES.indexOf(first.severity) : SEVERITIES.length;
 }
 
 function groupLines(group: readonly Finding[], view: View): readonly string[] {

@@ -57,6 +57,8 @@ function sampleTree(): Readonly<Record<string, string>> {
     "tsconfig.json": "{}",
     "src/core/chicken.ts": 'import { egg } from "./egg";\nexport const chicken = (): number => egg();\n',
     "src/core/egg.ts": 'import { chicken } from "./chicken";\nexport const egg = (): number => chicken();\n',
+    "src/core/shape.ts": 'import { square } from "./square";\nexport interface Shape {\n  side: number;\n}\nexport const shape = square;\n',
+    "src/core/square.ts": 'import type { Shape } from "./shape";\nexport const square: Shape = { side: 1 };\n',
     "src/core/disk.ts": 'import { readFileSync } from "node:fs";\nexport const read = readFileSync;\n',
     "src/core/alone.ts": "export const alone = 1;\n",
   };
@@ -90,6 +92,7 @@ describe("the rules see what they are for", () => {
 
   test("a cycle, a Node module in the core, a file that nobody asks for", () => {
     expect(rulesOf("src/core/chicken.ts")).toEqual(["no-cycles"]);
+    expect(rulesOf("src/core/square.ts")).toEqual([]);
     expect(rulesOf("src/core/disk.ts")).toEqual(["pure-rooms"]);
     expect(rulesOf("src/core/alone.ts")).toEqual(["no-orphans"]);
   });
