@@ -1,6 +1,6 @@
 export { guarded } from "./bug";
 export * from "./check";
-export { corrected, type Correction } from "./mapping";
+export type { Correction } from "./mapping";
 export * from "./report";
 export { reportOf } from "./report-of";
 export { savePlan } from "./save";

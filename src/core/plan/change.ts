@@ -39,7 +39,7 @@ function quoted(text: string): string {
 }
 
 /** All digits of the number, decimal comma in Vietnamese, no thousands: what will be stored, not a picture of it. */
-export function numberText(number: number, language: keyof Bilingual): string {
+function numberText(number: number, language: keyof Bilingual): string {
   const digits = String(number);
   return language === "vi" ? digits.replace(".", ",") : digits;
 }

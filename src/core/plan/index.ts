@@ -1,3 +1,3 @@
-export { changeOf, numberText, type Change } from "./change";
+export { changeOf } from "./change";
 export { findingsSheetPlan, type FindingsSheetInput } from "./findings-sheet";
 export { verdictSentence, type Verdict } from "./verdict";
