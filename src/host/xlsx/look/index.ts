@@ -1,0 +1,2 @@
+export { readLook } from "./read";
+export type * from "./types";
