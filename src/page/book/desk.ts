@@ -1,0 +1,96 @@
+import { checkWorkbook, reportOf } from "../../app";
+import { type Plan, type Result, type Snapshot, ok } from "../../workbook";
+import type { HostError } from "../../workbook";
+import { gridBook, sourceOf } from "../view/book";
+import { gridRows } from "../view/sheet";
+import { cellsNow, changesOf } from "./changes";
+import { Keeper } from "./keeper";
+import type { Applied, CallName, Calls, Opened, Piece } from "./protocol";
+import { rowNews } from "./snapshot-news";
+import { storedEdits } from "./typed-edits";
+
+const GRID_PIECE = 4_000;
+
+export interface DeskOptions {
+  readonly tell: (piece: Piece) => void;
+  /** Called after each change with what would have to be kept; `null`: nothing is unsaved any more. */
+  readonly keep: (draft: { readonly id: string; readonly keeper: Keeper; readonly bytes: Uint8Array } | null) => void;
+}
+
+type Answers = { readonly [Name in CallName]: (ask: Calls[Name]["ask"]) => Calls[Name]["answer"] };
+
+/** The work on one workbook, whoever asks for it: answers the calls of the protocol, in the order in which they come. */
+export function createDesk({ tell, keep }: DeskOptions): Answers {
+  let keeper: Keeper | null = null;
+  let file: { id: string; bytes: Uint8Array } = { id: "", bytes: new Uint8Array() };
+  let valuesOnly = false;
+  let told: Snapshot | null = null;
+
+  const opened = (): Keeper => {
+    if (!keeper) throw new Error("no workbook is open");
+    return keeper;
+  };
+
+  const note = (): boolean => {
+    keep(opened().isChanged() ? { id: file.id, keeper: opened(), bytes: file.bytes } : null);
+    return opened().isChanged();
+  };
+
+  function change(plan: Plan): Result<Applied, HostError> {
+    const applied = opened().apply(plan);
+    if (!applied.ok) return applied;
+    const changes = changesOf(plan.edits, { keeper: opened(), valuesOnly });
+    return ok({ ...changes, isChanged: note() });
+  }
+
+  return {
+    open({ name, bytes, kept, draft }): Result<Opened, HostError> {
+      tell({ kind: "progress", step: "reading", done: 0, of: 1 });
+      const result = Keeper.open(name, bytes, kept);
+      if (!result.ok) return result;
+      keeper = result.value;
+      file = { id: draft, bytes };
+      const snapshot = keeper.snapshot();
+      const look = keeper.currentLook();
+      const book = gridBook(snapshot, look);
+      valuesOnly = book.valuesOnly;
+      snapshot.sheets.forEach((_, index) => {
+        tell({ kind: "progress", step: "drawing", done: index, of: snapshot.sheets.length });
+        for (const rows of gridRows(sourceOf(snapshot, look, index, book), GRID_PIECE)) tell({ kind: "grid-rows", sheet: index, rows });
+      });
+      return ok({ book, isChanged: keeper.isChanged() });
+    },
+    apply: change,
+    type(edits) {
+      const stored = storedEdits(edits, opened(), valuesOnly);
+      return stored.ok ? change({ edits: stored.value }) : stored;
+    },
+    cells: (places) => cellsNow(places, { keeper: opened(), valuesOnly }),
+    results(results) {
+      opened().takeResults(results);
+      if (opened().isChanged()) note();
+      return null;
+    },
+    read() {
+      const snapshot = opened().snapshot();
+      for (const news of rowNews(told, snapshot)) tell({ kind: "rows", ...news });
+      told = snapshot;
+      return { ...snapshot, sheets: snapshot.sheets.map(({ rows: _, ...sheet }) => sheet) };
+    },
+    judge(choices) {
+      const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
+      if (!judged.ok) return judged;
+      const { snapshot: _, ...judgement } = judged.value;
+      return ok(judgement);
+    },
+    report(choices) {
+      const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
+      return judged.ok ? ok(reportOf(judged.value)) : judged;
+    },
+    forget() {
+      keep(null);
+      return null;
+    },
+    save: () => opened().save(),
+  };
+}

@@ -1,0 +1,130 @@
+import type { Judge } from "../../app/session";
+import { type CellEdit, type CellRef, type HostError, type Result, type Sheet, type Snapshot, type WorkbookPort, ok } from "../../workbook";
+import type { GridBook, GridRows } from "../view/types";
+import { Client } from "./client";
+import type { KeptEdits } from "./keeper";
+import type { Applied, ChangedCell, FormulaResult, OpenStep } from "./protocol";
+import { withNews } from "./snapshot-news";
+
+export interface FileToOpen {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly kept: KeptEdits;
+  /** Under which its unsaved work is kept. */
+  readonly draft: string;
+}
+
+export interface Opening {
+  readonly progress: (step: OpenStep, done: number, of: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The workbook as the grid shows it, ready to be drawn. */
+export interface DrawnBook {
+  readonly book: GridBook;
+  /** Cells by the place of their sheet in `book.sheets`. */
+  readonly rows: readonly GridRows[];
+}
+
+/** A workbook that is open in a worker, as the rest of the page sees it. */
+export class OpenBook {
+  private known: Snapshot | null = null;
+  private readonly rows = new Map<string, Sheet["rows"]>();
+  /** Who shows the cells: told of what a plan of the pane changed, and asked to bring a cell into view. */
+  onApplied: (applied: Applied) => void = () => undefined;
+  onReveal: (at: CellRef) => void = () => undefined;
+  /** After each change; `isChanged`: the workbook differs from the file that was opened. */
+  onChanged: (isChanged: boolean) => void = () => undefined;
+
+  private constructor(
+    readonly name: string,
+    readonly draft: string,
+    private readonly client: Client,
+    readonly drawn: DrawnBook,
+    public isChanged: boolean,
+  ) {}
+
+  /** Rejects with `Stopped` when the signal is set off. */
+  static async open(file: FileToOpen, { progress, signal }: Opening): Promise<Result<OpenBook, HostError>> {
+    const client = new Client();
+    signal.addEventListener("abort", () => client.stop(), { once: true });
+    const rows: GridRows[] = [];
+    try {
+      const opened = await client.call("open", file, (piece) => {
+        if (piece.kind === "progress") progress(piece.step, piece.done, piece.of);
+        else if (piece.kind === "grid-rows") rows[piece.sheet] = Object.assign(rows[piece.sheet] ?? {}, piece.rows);
+      });
+      if (opened.ok) return ok(new OpenBook(file.name, file.draft, client, { book: opened.value.book, rows }, opened.value.isChanged));
+      client.stop();
+      return opened;
+    } catch (error) {
+      client.stop();
+      throw error;
+    }
+  }
+
+  readonly port: WorkbookPort = {
+    read: async () => ok(await this.read()),
+    apply: async (plan) => {
+      const applied = await this.changed(this.client.call("apply", plan));
+      if (!applied.ok) return applied;
+      this.onApplied(applied.value);
+      return ok(undefined);
+    },
+    reveal: (at) => {
+      this.onReveal(at);
+      return Promise.resolve(ok(undefined));
+    },
+  };
+
+  /** Judges in the worker, which holds the same workbook. */
+  readonly judge: Judge = async (snapshot, choices) => {
+    const judged = await this.client.call("judge", choices);
+    return judged.ok ? ok({ ...judged.value, snapshot }) : judged;
+  };
+
+  /** What the user did in the grid: all of it or nothing. */
+  type(edits: readonly CellEdit[]): Promise<Result<Applied, HostError>> {
+    return this.changed(this.client.call("type", edits));
+  }
+
+  cells(places: readonly CellRef[]): Promise<readonly ChangedCell[]> {
+    return this.client.call("cells", places);
+  }
+
+  async takeResults(results: readonly FormulaResult[]): Promise<void> {
+    await this.client.call("results", results);
+  }
+
+  save(): Promise<Uint8Array> {
+    return this.client.call("save", null);
+  }
+
+  /** Unsaved work need not be kept any longer. */
+  async forget(): Promise<void> {
+    await this.client.call("forget", null);
+  }
+
+  close(): void {
+    this.client.stop();
+  }
+
+  private async changed(answer: Promise<Result<Applied, HostError>>): Promise<Result<Applied, HostError>> {
+    const applied = await answer;
+    if (applied.ok) {
+      this.isChanged = applied.value.isChanged;
+      this.onChanged(this.isChanged);
+    }
+    return applied;
+  }
+
+  private async read(): Promise<Snapshot> {
+    const news = await this.client.call("read", null, (piece) => {
+      if (piece.kind !== "rows") return;
+      this.rows.set(piece.sheet, withNews(this.rows.get(piece.sheet), piece));
+    });
+    const empty: Sheet["rows"] = new Map();
+    this.known = { ...news, sheets: news.sheets.map((sheet) => ({ ...sheet, rows: this.rows.get(sheet.name) ?? empty })) };
+    return this.known;
+  }
+}

@@ -1,0 +1,24 @@
+import { type ReactElement, Suspense, lazy } from "react";
+import type { Language } from "../../app";
+import type { Session } from "../../app/session";
+import type { ThemeName } from "../../taskpane";
+import type { PageText } from "./text";
+
+const LazyApp = lazy(async () => ({ default: (await import(/* webpackChunkName: "pane" */ "../pane")).App }));
+
+export interface PaneFrameProps {
+  readonly text: PageText;
+  readonly language: Language;
+  readonly theme: ThemeName | undefined;
+  readonly session: Session;
+  readonly onSample: () => void;
+}
+
+/** The pane of the add-in, over the workbook of the page. */
+export function PaneFrame({ text, language, theme, session, onSample }: PaneFrameProps): ReactElement {
+  return (
+    <Suspense fallback={<p className="pane-note">{text.paneLoading}</p>}>
+      <LazyApp session={session} language={language} host="page" onSample={onSample} {...(theme === undefined ? {} : { theme })} />
+    </Suspense>
+  );
+}

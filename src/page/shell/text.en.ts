@@ -1,0 +1,62 @@
+import type { PageText } from "./text";
+
+const NUMBER = new Intl.NumberFormat("en-US");
+
+export const TEXT_EN: PageText = {
+  product: "PII data check",
+  open: "Open",
+  save: "Save",
+  saveHint: "Saves a new file (Ctrl+S); the original stays as it is",
+  unsaved: "has unsaved changes",
+  files: "Open files",
+  closeFile: (name) => `Close ${name}`,
+  language: "Language",
+  theme: "Theme",
+  themes: { system: "System", light: "Light", dark: "Dark" },
+  grid: "Workbook",
+  pane: "Check results",
+  showGrid: "Show workbook",
+  showPane: "Show check results",
+  hidePane: "Hide check results",
+  width: "Width of the check results",
+  drop: "Drop the file to open it",
+  dropHint: ".xlsx or .xlsm; the file never leaves this machine.",
+  emptyTitle: "No file is open",
+  emptyText:
+    "Drag an .xlsx file here, press Open, or copy a range of cells in Excel and paste it (Ctrl+V). The file never leaves this machine.",
+  sample: "Open the sample",
+  step: (step, done, of) =>
+    step === "reading" ? "Reading the file…" : step === "drawing" ? `Reading sheet ${done + 1}/${of}…` : "Checking…",
+  stop: "Stop",
+  gridLoading: "Opening the grid…",
+  paneLoading: "Opening the check…",
+  chunkFailed: "A part of this page could not be loaded. Reload the page.",
+  reload: "Reload",
+  failedTitle: "The file could not be opened",
+  openAnother: "Open another file",
+  bug: (id) =>
+    `This tool has a fault of its own (code ${id}). Your file is unchanged; please report the code to whoever looks after the tool.`,
+  dismiss: "Close the message",
+  restore: (name, time) => `${name}: restore the unsaved work of ${time}?`,
+  doRestore: "Restore",
+  dropDraft: "Discard",
+  saved: (name) => `${name} is saved.`,
+  saveFailed: "The file was not saved: the place does not allow writing. Choose another one.",
+  nothingToSave: "There is no change to save.",
+  editedName: (stem, extension) => `${stem} (edited)${extension}`,
+  pastedName: "Pasted from clipboard.xlsx",
+  pastedSheet: "Pasted",
+  nothingPasted: "The clipboard holds no range of cells. Copy cells in Excel and paste again.",
+  sampleFailed: "The sample could not be loaded. You can still open your own file.",
+  closeUnsaved: (name) => `${name} has unsaved changes. Close it and lose them?`,
+  discard: "Close without saving",
+  keepOpen: "Keep it open",
+  valuesOnly: (cells, formulas) =>
+    `Large file (${NUMBER.format(cells)} cells, ${NUMBER.format(formulas)} formulas): the grid shows values only and calculates nothing. Excel calculates when it opens the saved file.`,
+  protectedSheet: (sheet) =>
+    `Sheet “${sheet}” is protected and cannot be edited here. Unprotect it in Excel (Review > Unprotect Sheet) and open the file again.`,
+  ownSheet: (sheet) => `Sheet “${sheet}” is made by this tool and written anew each time, so it is not edited by hand.`,
+  arrayCell: (cell) => `Cell ${cell} belongs to an array formula or a merged area and cannot be edited alone. Edit it in Excel.`,
+  cannotWrite: (cell) => `What was typed into ${cell} cannot be written to the file. Type it in Excel.`,
+  noFile: "The file never leaves this machine",
+};

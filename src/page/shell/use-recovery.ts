@@ -1,0 +1,61 @@
+import { useEffect } from "react";
+import type { Language } from "../../app";
+import { type DraftNote, listDrafts, loadDraft, removeDraft } from "../keep/drafts";
+import type { Books } from "./books";
+import type { Notice } from "./notices";
+import type { PageText } from "./text";
+
+/** Offers what was left unsaved by a crash or a reload. Drafts of files that are open in another window are not offered. */
+export function useRecovery(books: Books, text: PageText, language: Language, tell: (notice: Notice) => void): void {
+  useEffect(() => {
+    let gone = false;
+    void (async () => {
+      const drafts = await listDrafts().catch(() => []);
+      const open = await openDrafts();
+      if (gone) return;
+      for (const draft of drafts) if (!open.has(draft.id)) tell(noticeOf(draft, books, text, language));
+    })();
+    return () => {
+      gone = true;
+    };
+    // Asked once, in the language of that moment.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [books]);
+}
+
+function noticeOf(draft: DraftNote, books: Books, text: PageText, language: Language): Notice {
+  const restore = async (): Promise<void> => {
+    const kept = await loadDraft(draft.id);
+    if (kept) await books.open(kept.name, kept.bytes, { draft: kept.id, edits: kept.edits });
+  };
+  return {
+    id: `draft-${draft.id}`,
+    kind: "warning",
+    text: text.restore(draft.name, timeOf(draft.at, language)),
+    actions: [
+      { label: text.doRestore, act: () => void restore() },
+      { label: text.dropDraft, act: () => void removeDraft(draft.id) },
+    ],
+  };
+}
+
+/** The hour alone where it was today, the day with it otherwise. */
+function timeOf(at: number, language: Language): string {
+  const date = new Date(at);
+  const isToday = date.toDateString() === new Date().toDateString();
+  const locale = language === "vi" ? "vi-VN" : "en-GB";
+  const time = date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
+  return isToday ? time : `${time} ${date.toLocaleDateString(locale)}`;
+}
+
+const LOCK = "pii-draft-";
+
+/** Says to other windows of the page that this file is open here, for as long as `until` takes. */
+export function holdDraft(id: string, until: Promise<void>): void {
+  void navigator.locks?.request(LOCK + id, () => until);
+}
+
+async function openDrafts(): Promise<ReadonlySet<string>> {
+  const held = (await navigator.locks?.query())?.held ?? [];
+  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
+}

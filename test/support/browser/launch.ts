@@ -1,0 +1,32 @@
+import { existsSync } from "node:fs";
+import chromium from "@sparticuz/chromium";
+import { type Browser, chromium as playwright } from "playwright-core";
+
+/**
+ * A browser for the tests: the one inside the npm package where it runs (Linux, x64), else the machine's own Chrome or Edge. Rejects where there is none.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"];
+  const ways: (() => Promise<Browser>)[] = [
+    async () => {
+      if (process.platform !== "linux" || process.arch !== "x64") throw new Error("the packaged browser is for Linux x64");
+      const executablePath = await chromium.executablePath();
+      if (!existsSync(executablePath)) throw new Error(`no ${executablePath}`);
+      // One process for everything would measure the worker's work as the page's.
+      const args = chromium.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
+      return playwright.launch({ executablePath, args: [...args, ...quiet], headless: true });
+    },
+    () => playwright.launch({ channel: "chrome", args: quiet, headless: true }),
+    () => playwright.launch({ channel: "msedge", args: quiet, headless: true }),
+    () => playwright.launch({ channel: "chromium", args: quiet, headless: true }),
+  ];
+  const failures: string[] = [];
+  for (const way of ways) {
+    try {
+      return await way();
+    } catch (error) {
+      failures.push(error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error));
+    }
+  }
+  throw new Error(`no browser could be started:\n${failures.join("\n")}`);
+}
