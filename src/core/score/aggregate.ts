@@ -31,15 +31,18 @@ export function rollUp(
     const node = tree[place] as ScoredNode;
     const leaf = leaves.get(place);
     const children = node.children.map((child) => columns[child] as NodeColumn);
-    const column =
-      leaf === undefined
-        ? aggregate(node, children, units)
-        : { ...leaf, available: Int32Array.from(leaf.reasons, (it) => +(it === SCORED)) };
+    const column = leaf === undefined ? aggregate(node, children, units) : { ...leaf, available: presence(leaf.reasons) };
     const own = given.get(place);
     if (own !== undefined) standIn(column, own, children.length);
     columns[place] = column;
   }
   return columns;
+}
+
+function presence(reasons: ReasonColumn): Int32Array {
+  const available = new Int32Array(reasons.length);
+  for (let unit = 0; unit < reasons.length; unit++) available[unit] = reasons[unit] === SCORED ? 1 : 0;
+  return available;
 }
 
 /** Replaces, in place, what was computed from only some of the children. */
@@ -51,36 +54,26 @@ function standIn(column: NodeColumn, given: Column, children: number): void {
   }
 }
 
-/** What is summed up over the children of one node, for each unit. */
-interface Sums {
-  readonly weighted: Column;
-  readonly weights: Column;
-  /** Lowest and highest score that counts: a mean lies between them, whatever the rounding. */
-  readonly lowest: Column;
-  readonly highest: Column;
-  /** `not-positive` or `not-computable-below` where a child that counts makes the mean impossible. */
-  readonly trouble: ReasonColumn;
-}
-
 /**
  * One node from its children: the mean over the children that have a score, with their weights renormalised by a single division at the end
  * (COINr scales the weights first, and rounding breaks true ties). Children of weight 0 count for the coverage only.
  */
 function aggregate(node: ScoredNode, children: readonly NodeColumn[], units: number): NodeColumn {
-  const available = new Int32Array(units);
-  const sums: Sums = {
-    weighted: new Float64Array(units),
-    weights: new Float64Array(units),
-    lowest: new Float64Array(units).fill(Infinity),
-    highest: new Float64Array(units).fill(-Infinity),
-    trouble: new Uint8Array(units),
+  const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available: new Int32Array(units) };
+  const family = {
+    scores: children.map(({ scores }) => scores),
+    reasons: children.map(({ reasons }) => reasons),
+    weights: evenScale(node.weights),
   };
-  const weights = evenScale(node.weights);
-  children.forEach((child, index) => {
-    for (let unit = 0; unit < units; unit++) available[unit] = (available[unit] as number) + (child.reasons[unit] === SCORED ? 1 : 0);
-    if ((weights[index] as number) > 0) add(sums, child, weights[index] as number, node.mean, units);
-  });
-  return conclude(node, sums, available, children.length);
+  for (let unit = 0; unit < units; unit++) aggregateUnit(node, family, unit, column);
+  return column;
+}
+
+/** The children of one node, field by field. */
+interface Family {
+  readonly scores: readonly Column[];
+  readonly reasons: readonly ReasonColumn[];
+  readonly weights: readonly number[];
 }
 
 /** The weights times a power of two, which changes no digit: sums of huge or tiny weights stay within what a number can hold. */
@@ -90,44 +83,36 @@ function evenScale(weights: readonly number[]): readonly number[] {
   return Number.isFinite(factor) && factor > 0 ? weights.map((weight) => weight * factor) : weights;
 }
 
-function add(sums: Sums, child: NodeColumn, weight: number, mean: ScoredNode["mean"], units: number): void {
-  const { weighted, weights, lowest, highest, trouble } = sums;
-  for (let unit = 0; unit < units; unit++) {
-    const reason = child.reasons[unit] as number;
-    const score = at(child.scores, unit);
+function aggregateUnit(node: ScoredNode, { scores, reasons, weights }: Family, unit: number, into: NodeColumn): void {
+  const { mean } = node;
+  let count = 0;
+  let trouble = SCORED;
+  let weighted = 0;
+  let total = 0;
+  // A mean lies between the lowest and the highest of what it is taken of, whatever the rounding.
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (let index = 0; index < weights.length; index++) {
+    const weight = weights[index] as number;
+    const reason = (reasons[index] as ReasonColumn)[unit] as number;
     if (reason !== SCORED) {
-      if (blocks(reason)) trouble[unit] = NOT_COMPUTABLE;
+      if (weight > 0 && blocks(reason)) trouble = NOT_COMPUTABLE;
       continue;
     }
-    if (mean !== "arithmetic" && score <= 0) {
-      if (trouble[unit] === SCORED) trouble[unit] = NOT_POSITIVE;
-      continue;
-    }
-    weighted[unit] =
-      at(weighted, unit) + (mean === "harmonic" ? weight / score : weight * (mean === "geometric" ? Math.log(score) : score));
-    weights[unit] = at(weights, unit) + weight;
-    if (score < at(lowest, unit)) lowest[unit] = score;
-    if (score > at(highest, unit)) highest[unit] = score;
+    count++;
+    if (weight === 0) continue;
+    const score = at(scores[index] as Column, unit);
+    if (mean !== "arithmetic" && score <= 0) trouble ||= NOT_POSITIVE;
+    weighted += mean === "arithmetic" ? weight * score : mean === "harmonic" ? weight / score : weight * Math.log(score);
+    total += weight;
+    lowest = Math.min(lowest, score);
+    highest = Math.max(highest, score);
   }
-}
-
-function conclude(node: ScoredNode, sums: Sums, available: Int32Array, children: number): NodeColumn {
-  const units = available.length;
-  const scores = new Float64Array(units).fill(NaN);
-  const reasons = new Uint8Array(units);
-  for (let unit = 0; unit < units; unit++) {
-    const count = available[unit] as number;
-    const mean = meanOf(node.mean, at(sums.weighted, unit), at(sums.weights, unit));
-    const reason = reasonFor(sums.trouble[unit] as number, count, count / children < node.coverage, at(sums.weights, unit), mean);
-    reasons[unit] = reason;
-    if (reason === SCORED) scores[unit] = Math.min(at(sums.highest, unit), Math.max(at(sums.lowest, unit), mean)) + 0;
-  }
-  return { scores, reasons, available };
-}
-
-function meanOf(mean: ScoredNode["mean"], weighted: number, weights: number): number {
-  if (mean === "harmonic") return weights / weighted;
-  return mean === "geometric" ? Math.exp(weighted / weights) : weighted / weights;
+  const value = mean === "harmonic" ? total / weighted : mean === "geometric" ? Math.exp(weighted / total) : weighted / total;
+  const reason = reasonFor(trouble, count, count / weights.length < node.coverage, total, value);
+  into.available[unit] = count;
+  into.reasons[unit] = reason;
+  into.scores[unit] = reason === SCORED ? Math.min(highest, Math.max(lowest, value)) + 0 : NaN;
 }
 
 function reasonFor(trouble: number, count: number, scarce: boolean, weight: number, mean: number): number {

@@ -1,5 +1,5 @@
 import type { Normalisation } from "../../framework";
-import { at, deviationOf, extremesOf, meanOf, type Column } from "./column";
+import { at, deviationOf, extremesOf, mapped, meanOf, presentOf, type Column, type Present } from "./column";
 import type { LeafMethod } from "./methods";
 import { ascendingRanks } from "./rank";
 import { reasonCode, type ReasonColumn, type Unscored } from "./reasons";
@@ -44,12 +44,10 @@ export interface NormaliseInput {
  */
 export function normalise(input: NormaliseInput): Normalised {
   const { values, method } = input;
-  const directed = method.direction === 1 ? values : values.map((value) => -value);
+  const directed = method.direction === 1 ? values : mapped(values, (value) => -value);
   const formula = formulaOf({ ...input, values: directed }, method.normalise);
   if (typeof formula === "string") return unscored(values, formula);
-  const scores =
-    formula.kind === "rank" ? ascendingRanks(directed).map((rank) => (rank - formula.less) / formula.divisor) : apply(directed, formula);
-  return judged(values, scores, formula);
+  return judged(values, apply(directed, formula), formula);
 }
 
 function unscored(values: Column, reason: Unscored): Normalised {
@@ -70,16 +68,16 @@ function judged(values: Column, scores: Column, formula: Formula): Normalised {
 }
 
 function formulaOf(input: NormaliseInput, method: Normalisation): Formula | Unscored {
-  const extremes = extremesOf(input.values);
-  if (extremes.count === 0) return "no-value";
-  const formula = METHODS[method.method]({ ...input, ...extremes }, method as never);
+  const present = presentOf(input.values);
+  if (present.length === 0) return "no-value";
+  const formula = METHODS[method.method]({ ...input, present, ...extremesOf(present) }, method as never);
   return typeof formula !== "string" && "span" in formula && !Number.isFinite(formula.span) ? "overflow" : formula;
 }
 
 interface Facts extends NormaliseInput {
+  readonly present: Present;
   readonly min: number;
   readonly max: number;
-  readonly count: number;
 }
 
 type MethodOf<Name extends Normalisation["method"]> = Extract<Normalisation, { readonly method: Name }>;
@@ -88,14 +86,14 @@ type MethodOf<Name extends Normalisation["method"]> = Extract<Normalisation, { r
 const METHODS: { readonly [Name in Normalisation["method"]]: (facts: Facts, method: MethodOf<Name>) => Formula | Unscored } = {
   "min-max": ({ min, max }, { low = 0, high = 100 }) =>
     min === max ? "no-spread" : { ...linear(min, max - min), gain: high - low, low, floor: low, ceiling: high },
-  "z-score": ({ min, max, values }, { mean = 0, sd = 1 }) => {
-    const centre = meanOf(values);
-    const deviation = deviationOf(values, centre);
+  "z-score": ({ min, max, present }, { mean = 0, sd = 1 }) => {
+    const centre = meanOf(present);
+    const deviation = deviationOf(present, centre);
     return min === max || deviation === 0 ? "no-spread" : { ...linear(centre, deviation), gain: sd, low: mean };
   },
   rank: () => ({ kind: "rank", less: 0, divisor: 1 }),
   borda: () => ({ kind: "rank", less: 1, divisor: 1 }),
-  "percentile-rank": ({ count }) => (count === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: count - 1 }),
+  "percentile-rank": ({ present }) => (present.length === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: present.length - 1 }),
   "distance-to-maximum": ({ min, max }) => (min === max ? "no-spread" : { kind: "distance", top: max, span: max - min }),
   "distance-to-reference": ({ values, reference, min, max }) => {
     const top = reference < 0 ? NaN : at(values, reference);
@@ -125,16 +123,18 @@ function linear(from: number, span: number): Extract<Formula, { kind: "linear" }
   return { kind: "linear", from, span, gain: 1, low: 0, floor: null, ceiling: null };
 }
 
-/** The value of a formula that needs one value only, after direction. */
-export function score(formula: Exclude<Formula, { kind: "rank" }>, x: number): number {
-  if (formula.kind === "distance") return 1 - (formula.top - x) / formula.span;
-  if (formula.kind === "least-share") return formula.least / -x;
-  const raw = ((x - formula.from) / formula.span) * formula.gain + formula.low;
-  const lifted = formula.floor !== null && raw < formula.floor ? formula.floor : raw;
-  // Adding 0 turns -0 into 0.
-  return (formula.ceiling !== null && lifted > formula.ceiling ? formula.ceiling : lifted) + 0;
+function apply(directed: Column, formula: Formula): Column {
+  if (formula.kind === "linear") return applyLinear(directed, formula);
+  if (formula.kind === "rank") return mapped(ascendingRanks(directed), (rank) => (rank - formula.less) / formula.divisor);
+  if (formula.kind === "distance") return mapped(directed, (x) => 1 - (formula.top - x) / formula.span);
+  return mapped(directed, (x) => formula.least / -x);
 }
 
-function apply(directed: Column, formula: Exclude<Formula, { kind: "rank" }>): Column {
-  return directed.map((x) => score(formula, x));
+function applyLinear(directed: Column, { from, span, gain, low, floor, ceiling }: Extract<Formula, { kind: "linear" }>): Column {
+  const [lowest, highest] = [floor ?? -Infinity, ceiling ?? Infinity];
+  return mapped(directed, (x) => {
+    const raw = ((x - from) / span) * gain + low;
+    // Adding 0 turns -0 into 0.
+    return (raw < lowest ? lowest : raw > highest ? highest : raw) + 0;
+  });
 }

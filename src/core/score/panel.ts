@@ -1,6 +1,6 @@
 import { type Framework, type Goalposts, type Profile } from "../../framework";
 import { rollUp } from "./aggregate";
-import { extremesOf, type Column } from "./column";
+import { extremesOf, presentOf, type Column } from "./column";
 import { leafMethod } from "./methods";
 import { normalise } from "./normalise";
 import { ranked, type LeafSource, type Scores } from "./scores";
@@ -24,7 +24,7 @@ export function scorePanel(framework: Framework, panel: Panel, profile: Profile 
   tree.forEach(({ node }, place) => {
     if (node.indicator === null) return;
     const method = leafMethod(framework, node);
-    const values = present(panel.values.get(node.code), panel.units.length);
+    const values = finite(panel.values.get(node.code), panel.units.length);
     const treated = treat(values, method.treat);
     const reference = method.normalise.method === "distance-to-reference" ? panel.units.indexOf(method.normalise.unit) : -1;
     sources.set(place, {
@@ -40,11 +40,12 @@ export function scorePanel(framework: Framework, panel: Panel, profile: Profile 
   return ranked({ way: "panel", framework, tree, units: panel.units, columns, sources, given: new Map() });
 }
 
-function present(column: Column | undefined, units: number): Column {
+function finite(column: Column | undefined, units: number): Column {
   const values = new Float64Array(units).fill(NaN);
-  column?.forEach((value, unit) => {
-    if (unit < units && Number.isFinite(value)) values[unit] = value;
-  });
+  for (let unit = 0; unit < Math.min(units, column?.length ?? 0); unit++) {
+    const value = column?.[unit] ?? NaN;
+    if (Number.isFinite(value)) values[unit] = value;
+  }
   return values;
 }
 
@@ -52,7 +53,7 @@ function present(column: Column | undefined, units: number): Column {
 export function goalpostsOf(panel: Panel): ReadonlyMap<string, Goalposts> {
   const found = new Map<string, Goalposts>();
   for (const [code, column] of panel.values) {
-    const { min, max } = extremesOf(present(column, panel.units.length));
+    const { min, max } = extremesOf(presentOf(finite(column, panel.units.length)));
     if (min < max) found.set(code, { min, max });
   }
   return found;

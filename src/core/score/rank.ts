@@ -1,4 +1,5 @@
-import { at, countBelow, sorted, type Column } from "./column";
+import { at, type Column } from "./column";
+import { orderOf } from "./order";
 
 /**
  * Scores nearer than this to one another differ by rounding only and share a rank: relative to the scores themselves, and (for sums of
@@ -14,31 +15,18 @@ export type RankColumn = Int32Array;
  * noise below its highest score, so a chain of near scores does not run together. Missing has no rank and does not count.
  */
 export function ranksOf(scores: Column): RankColumn {
-  const ascending = sorted(scores);
-  const { tops, ranks } = tieGroups(ascending);
-  const found = new Int32Array(scores.length);
-  for (let index = 0; index < scores.length; index++) {
-    const score = at(scores, index);
-    if (!Number.isNaN(score)) found[index] = ranks[countBelow(tops, score)] as number;
+  const ranks = new Int32Array(scores.length);
+  const order = orderOf(scores);
+  const count = order.length;
+  const score = (position: number): number => at(scores, order[position] as number);
+  const floor = count === 0 ? 0 : NOISE.ofLargest * Math.max(Math.abs(score(0)), Math.abs(score(count - 1)));
+  let [highest, rank] = [Infinity, 0];
+  for (let position = count - 1; position >= 0; position--) {
+    const own = score(position);
+    if (rank === 0 || !isNoise(highest, own, floor)) [highest, rank] = [own, count - position];
+    ranks[order[position] as number] = rank;
   }
-  return found;
-}
-
-/** The highest score of each tie group, ascending, and the rank of the group. */
-function tieGroups(ascending: Column): { tops: Column; ranks: RankColumn } {
-  const count = ascending.length;
-  const tops = new Float64Array(count);
-  const ranks = new Int32Array(count);
-  const floor = count === 0 ? 0 : NOISE.ofLargest * Math.max(Math.abs(at(ascending, 0)), Math.abs(at(ascending, count - 1)));
-  let groups = 0;
-  for (let index = count - 1; index >= 0; index--) {
-    const score = at(ascending, index);
-    if (groups > 0 && isNoise(at(tops, count - groups), score, floor)) continue;
-    groups++;
-    tops[count - groups] = score;
-    ranks[count - groups] = count - index;
-  }
-  return { tops: tops.subarray(count - groups), ranks: ranks.subarray(count - groups) };
+  return ranks;
 }
 
 function isNoise(higher: number, lower: number, floor: number): boolean {
@@ -47,6 +35,12 @@ function isNoise(higher: number, lower: number, floor: number): boolean {
 
 /** Ascending ranks of exact values, ties the lowest: `rank(x)` of R, the best value the highest rank. NaN stays NaN. */
 export function ascendingRanks(values: Column): Column {
-  const ascending = sorted(values);
-  return values.map((value) => (Number.isNaN(value) ? NaN : countBelow(ascending, value) + 1));
+  const ranks = new Float64Array(values.length).fill(NaN);
+  let [before, rank] = [NaN, 0];
+  orderOf(values).forEach((place, position) => {
+    const value = at(values, place);
+    if (value !== before) [before, rank] = [value, position + 1];
+    ranks[place] = rank;
+  });
+  return ranks;
 }

@@ -1,4 +1,4 @@
-import { at, extremesOf, meanOf, type Column } from "./column";
+import { at, extremesOf, meanOf, type Present } from "./column";
 
 /** Skewness and excess kurtosis; `null` where they are not defined: too few values (3, 4) or all the same. */
 export interface Shape {
@@ -10,27 +10,29 @@ export interface Shape {
 const SAFE = { from: 1e-70, to: 1e70 };
 const UNDEFINED: Shape = { skewness: null, kurtosis: null };
 
-/** Bias-corrected sample skewness and excess kurtosis of the present values: Excel's SKEW and KURT, type 2 of Joanes and Gill (1998). */
-export function shapeOf(column: Column): Shape {
-  const { min, max, count: n } = extremesOf(column);
+/** Bias-corrected sample skewness and excess kurtosis: Excel's SKEW and KURT, type 2 of Joanes and Gill (1998). */
+export function shapeOf(present: Present): Shape {
+  const n = present.length;
+  const { min, max } = extremesOf(present);
   if (n < 3 || min === max) return UNDEFINED;
-  const mean = meanOf(column);
+  const mean = meanOf(present);
   const spread = Math.max(max - mean, mean - min);
   if (!Number.isFinite(spread)) return UNDEFINED;
   // Both are free of scale, so scaling is allowed where it is needed.
   const factor = spread > SAFE.from && spread < SAFE.to ? 1 : 1 / spread;
-  const { squares, cubes, fourths } = powerSums(column, mean, factor);
+  const { squares, cubes, fourths } = powerSums(present, mean, factor);
   return {
     skewness: (((Math.sqrt(n) * cubes) / squares ** 1.5) * Math.sqrt(n * (n - 1))) / (n - 2),
     kurtosis: n < 4 ? null : (((n + 1) * ((n * fourths) / squares ** 2 - 3) + 6) * (n - 1)) / ((n - 2) * (n - 3)),
   };
 }
 
-function powerSums(column: Column, mean: number, factor: number): { squares: number; cubes: number; fourths: number } {
-  let [squares, cubes, fourths] = [0, 0, 0];
-  for (let index = 0; index < column.length; index++) {
-    const deviation = (at(column, index) - mean) * factor;
-    if (Number.isNaN(deviation)) continue;
+function powerSums(present: Present, mean: number, factor: number): { squares: number; cubes: number; fourths: number } {
+  let squares = 0;
+  let cubes = 0;
+  let fourths = 0;
+  for (let index = 0; index < present.length; index++) {
+    const deviation = (at(present, index) - mean) * factor;
     const square = deviation * deviation;
     squares += square;
     cubes += square * deviation;

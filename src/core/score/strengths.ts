@@ -1,4 +1,5 @@
-import { mapped, sorted, at, type Column } from "./column";
+import { at, mapped, type Column } from "./column";
+import { orderOf } from "./order";
 import { ranksOf, type RankColumn } from "./rank";
 import type { Scores } from "./scores";
 
@@ -59,8 +60,12 @@ function rankedIndicators({ sources, tree, units }: Scores, distinct: number): r
 }
 
 function differentValues(values: Column): number {
-  const ascending = sorted(values);
-  let count = ascending.length < values.length ? 1 : 0;
-  for (let index = 0; index < ascending.length; index++) if (index === 0 || at(ascending, index) !== at(ascending, index - 1)) count++;
+  const order = orderOf(values);
+  let count = order.length < values.length ? 1 : 0;
+  let before = NaN;
+  for (const place of order) {
+    if (at(values, place) !== before) count++;
+    before = at(values, place);
+  }
   return count;
 }

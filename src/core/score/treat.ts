@@ -1,5 +1,5 @@
 import type { TreatMethod, Treatment } from "../../framework";
-import { at, extremesOf, mapped, type Column } from "./column";
+import { at, extremesOf, mapped, presentOf, type Column, type Present } from "./column";
 import { shapeOf, type Shape } from "./shape";
 
 /** COINr 1.1.14's defaults; its documentation says 2.25 for the skewness, its code 2. */
@@ -34,13 +34,18 @@ export function treat(column: Column, method: TreatMethod = {}): Treated {
   const untouched = { values: column, winsorised: UNMOVED, log: null };
   if (method === "none") return { ...untouched, outcome: "off", within: false };
   const limits = { ...DEFAULTS, ...method };
-  const first = passes(shapeOf(column), limits);
+  const present = presentOf(column);
+  const first = passes(shapeOf(present), limits);
   if (first === null) return { ...untouched, outcome: "no-shape", within: false };
   if (first) return { ...untouched, outcome: "passes", within: true };
-  const moved = winsorise(column, limits);
-  if (moved.within === null) return { ...untouched, outcome: "degenerate", within: false };
-  if (moved.within || limits.log === "none") return { ...moved, within: moved.within, outcome: "treated", log: null };
-  return limits.log === "winsorised" ? logarithm(moved.values, moved.winsorised, limits) : logarithm(column, UNMOVED, limits);
+  const { winsorised, within } = winsorise(present, limits);
+  if (within === null) return { ...untouched, outcome: "degenerate", within: false };
+  if (!within && limits.log === "original") return logarithm(column, UNMOVED, limits);
+  // All that was moved now stands at the ends, so moving is cutting at the ends.
+  const { min, max } = extremesOf(present);
+  const values = mapped(column, (value) => (value > max ? max : value < min ? min : value));
+  if (!within && limits.log === "winsorised") return logarithm(values, winsorised, limits);
+  return { values, winsorised, within, outcome: "treated", log: null };
 }
 
 /** Either threshold kept is enough. `null`: what is not defined would decide. */
@@ -52,54 +57,65 @@ function passes({ skewness, kurtosis }: Shape, limits: Required<Treatment>): boo
 }
 
 interface Winsorised {
-  readonly values: Column;
-  readonly winsorised: { readonly high: number; readonly low: number };
+  readonly winsorised: Treated["winsorised"];
   readonly within: boolean | null;
 }
 
-function winsorise(column: Column, limits: Required<Treatment>): Winsorised {
-  const values = column.slice();
+/** Winsorises in place. */
+function winsorise(present: Present, limits: Required<Treatment>): Winsorised {
   let [high, low] = [0, 0];
-  let shape = shapeOf(values);
+  let shape = shapeOf(present);
   let within = passes(shape, limits);
   // The points of both sides count, ties each, so the last pass may exceed the limit.
   while (within === false && high + low < limits.winsorise) {
-    if ((shape.skewness ?? 0) >= 0) high = lowerTop(values);
-    else low = raiseBottom(values);
-    shape = shapeOf(values);
+    if ((shape.skewness ?? 0) >= 0) high = lowerTop(present);
+    else low = raiseBottom(present);
+    shape = shapeOf(present);
     within = passes(shape, limits);
   }
-  return { values, winsorised: { high, low }, within };
+  return { winsorised: { high, low }, within };
 }
 
 /** Sets all points at the maximum to the next lower value, in place; how many they are. */
-function lowerTop(values: Column): number {
-  const { max } = extremesOf(values);
+function lowerTop(present: Present): number {
+  let max = -Infinity;
   let next = -Infinity;
-  for (const value of values) if (value < max && value > next) next = value;
-  return replace(values, max, next);
+  for (let index = 0; index < present.length; index++) {
+    const value = at(present, index);
+    if (value > max) {
+      next = max;
+      max = value;
+    } else if (value > next && value < max) next = value;
+  }
+  return replace(present, max, next);
 }
 
-function raiseBottom(values: Column): number {
-  const { min } = extremesOf(values);
+function raiseBottom(present: Present): number {
+  let min = Infinity;
   let next = Infinity;
-  for (const value of values) if (value > min && value < next) next = value;
-  return replace(values, min, next);
+  for (let index = 0; index < present.length; index++) {
+    const value = at(present, index);
+    if (value < min) {
+      next = min;
+      min = value;
+    } else if (value < next && value > min) next = value;
+  }
+  return replace(present, min, next);
 }
 
-function replace(values: Column, from: number, to: number): number {
+function replace(present: Present, from: number, to: number): number {
   let count = 0;
-  for (let index = 0; index < values.length; index++) {
-    if (at(values, index) !== from) continue;
-    values[index] = to;
+  for (let index = 0; index < present.length; index++) {
+    if (at(present, index) !== from) continue;
+    present[index] = to;
     count++;
   }
   return count;
 }
 
 function logarithm(column: Column, winsorised: Treated["winsorised"], limits: Required<Treatment>): Treated {
-  const { min, max } = extremesOf(column);
+  const { min, max } = extremesOf(presentOf(column));
   const shift = LOG_SHIFT * (max - min);
   const values = mapped(column, (value) => Math.log(value - min + shift));
-  return { values, outcome: "treated", winsorised, log: { min, shift }, within: passes(shapeOf(values), limits) === true };
+  return { values, outcome: "treated", winsorised, log: { min, shift }, within: passes(shapeOf(presentOf(values)), limits) === true };
 }
