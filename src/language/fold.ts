@@ -1,12 +1,5 @@
+import { remember } from "./remember";
 import { mergeThousands, placeTones, unifyFinalI } from "./spelling";
-
-/**
- * What is called for every text cell of a workbook is called again and again for the same words: headers, units, agencies. The cache is emptied
- * when full, which bounds it without bookkeeping. Long texts are rarely repeated and not kept.
- */
-const CACHE_ENTRIES = 20_000;
-const CACHE_TEXT_LENGTH = 300;
-const cache = new Map<string, string>();
 
 /**
  * What is written differently from what it means: soft hyphen, zero-width and direction marks, BOM and control characters that are no white space;
@@ -28,23 +21,16 @@ const TRAILING = new Set([" ", '"', ".", ":", ";", ","]);
  * no bullet, quote or punctuation at the ends, no invisible characters. A text of nothing but a dash stays a dash; `...` becomes `""`.
  * The key is for comparing, not for showing: it may be misspelt. `fold(fold(x)) = fold(x)`.
  */
-export function fold(text: string): string {
-  if (text.length > CACHE_TEXT_LENGTH) return foldAnew(text);
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const folded = foldAnew(text);
-  if (cache.size >= CACHE_ENTRIES) cache.clear();
-  cache.set(text, folded);
-  return folded;
-}
+export const fold: (text: string) => string = remember(foldAnew);
 
 /** `fold` without tone marks and with `đ` as `d`: the loosest key, for people who type without accents. */
-export function foldBare(text: string): string {
-  return fold(text).normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
-}
+export const foldBare: (text: string) => string = remember((text) => fold(text).normalize("NFD").replace(MARKS, "").replaceAll("đ", "d"));
+
+const MARKS = /\p{M}/gu;
 
 function foldAnew(text: string): string {
-  const plain = text.replace(ODD, meantSign).replace(WHITE, " ").trim().toLowerCase().normalize("NFC");
+  // Some signs become others by composing (U+1FEF is a grave accent), and some letters come apart when made small (İ).
+  const plain = text.normalize("NFC").replace(ODD, meantSign).replace(WHITE, " ").trim().toLowerCase().normalize("NFC");
   return mergeThousands(unifyFinalI(placeTones(stripEnds(plain).replace(SPACE_BY_MARK, ""))));
 }
 

@@ -7,5 +7,6 @@ export { likeness } from "./likeness";
 export * from "./names";
 export * from "./numberFormats";
 export * from "./numbers";
+export { remember } from "./remember";
 export * from "./targets";
 export * from "./units";

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { remember } from "./remember";
 import { DIGIT_BIT, prepareName, type PreparedName, type Token } from "./nameTokens";
 
 /** Factor on the likeness where both names say "per what" and differ wholly, and where only one of them says it. */
@@ -17,8 +18,10 @@ const LONGEST_JOINED = 60;
  * a different denominator (`/1.000 doanh nghiệp`, `/10.000 dân`) counts much, a missing one little.
  */
 export function likeness(a: string, b: string): number {
-  return comparePrepared(prepareName(a), prepareName(b));
+  return comparePrepared(prepared(a), prepared(b));
 }
+
+const prepared = remember(prepareName, 5_000);
 
 /** See `likeness`. */
 export function comparePrepared(a: PreparedName, b: PreparedName): number {

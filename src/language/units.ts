@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { foldBare } from "./fold";
 import { isDeclaredMissing } from "./missing";
 import { familyOf, knownBase, multiplier } from "./unitTable";
@@ -26,7 +27,9 @@ const LABEL = /^(?:dvt|don vi tinh|don vi do|don vi)(?::| la )/;
 const PER = /\/| (?:tren|tinh tren|cho moi|moi) (?=\d|mot |van |tong )/;
 
 /** `null` for a blank or unreadable text. `% GRDP` is `%`; `tỷ` alone is money. */
-export function readUnit(text: string): Unit | null {
+export const readUnit: (text: string) => Unit | null = remember(unitOf, 2_000);
+
+function unitOf(text: string): Unit | null {
   if (text.length > LONGEST || isDeclaredMissing(text)) return null;
   const bare = withoutBrackets(foldBare(text).replace(LABEL, "")).trim();
   if (!/[\p{L}%‰$₫]/u.test(bare)) return null;

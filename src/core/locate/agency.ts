@@ -1,5 +1,5 @@
 import type { Agency, Profile } from "../../framework";
-import { foldBare } from "../../language";
+import { foldBare, remember } from "../../language";
 import type { AgencyMatch, Reading } from "../reading";
 import type { Grid } from "./grid";
 
@@ -25,7 +25,7 @@ function prepare(profile: Profile): Agencies {
   const byId = new Map(profile.agencies.map((agency) => [words(agency.id), agency]));
   names.sort((a, b) => b.key.length - a.key.length);
   return {
-    named: (text) => {
+    named: remember((text) => {
       const key = words(text);
       const exact = byId.get(key);
       if (exact) return { agency: exact, whole: true, length: key.length };
@@ -33,7 +33,7 @@ function prepare(profile: Profile): Agencies {
       if (!found) return null;
       const rest = ` ${key} `.replace(` ${found.key} `, " ").trim();
       return { agency: found.agency, whole: rest === "" || places.some((place) => rest === place), length: found.key.length };
-    },
+    }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { childrenOf, leavesOf, nodeByCode, type Component, type Framework, type FrameworkNode } from "../../framework";
-import { foldBare, likeness, prepareNames, serialDay } from "../../language";
+import { foldBare, likeness, prepareNames, remember, serialDay } from "../../language";
 
 /** What a text can name: an indicator, a component of one, or a heading above. */
 export interface Named {
@@ -45,6 +45,9 @@ export function catalogOf(framework: Framework): Catalog {
   return catalog;
 }
 
+/** So much of a text is compared: a name is shorter. */
+const LONGEST_NAME = 400;
+
 interface Entry {
   readonly node: FrameworkNode;
   readonly component: Component | null;
@@ -59,27 +62,22 @@ function buildCatalog(framework: Framework): Catalog {
     entries.map((entry) => entry.component ?? entry.node),
   );
   const dotted = leavesOf(framework).some((leaf) => leaf.code.includes("."));
-  const remembered = new Map<string, Named | null>();
-  const find = (text: string): Named | null => {
-    const best = matcher.best(text);
-    const entry = entries[best.index];
-    if (!entry || best.likeness < 0.3) return null;
-    return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - best.second };
-  };
+  const named = remember(
+    (text): Named | null => {
+      const best = matcher.best(text);
+      const entry = entries[best.index];
+      if (!entry || best.likeness < 0.3) return null;
+      return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - best.second };
+    },
+    20_000,
+    LONGEST_NAME,
+  );
   return {
     framework,
     dotted,
     node: (code) => nodeByCode(framework, code),
-    named: (text) => {
-      const short = text.slice(0, 400);
-      let found = remembered.get(short);
-      if (found === undefined) {
-        if (remembered.size > 20_000) remembered.clear();
-        remembered.set(short, (found = find(short)));
-      }
-      return found;
-    },
-    likenessWith: (text, node) => Math.max(0, ...namesOf(node).map((name) => likeness(text.slice(0, 400), name))),
+    named: (text) => named(text.slice(0, LONGEST_NAME)),
+    likenessWith: (text, node) => Math.max(0, ...namesOf(node).map((name) => likeness(text.slice(0, LONGEST_NAME), name))),
     componentIn: (text, node) => componentIn(text, node),
     codeIn,
     codesOfDate: (serial, date1904) => codesOfDate(framework, serial, date1904),

@@ -16,7 +16,10 @@ interface Contents {
   readonly units: number;
 }
 
-const SAMPLE = 80;
+const SAMPLE = 60;
+
+/** The columns in which what stands there decides; in others it only matters whether anything does. */
+const TELLING: ReadonlySet<HeaderMeaning> = new Set(["code", "name", "unit", "value", "previous", "target", "numerator", "denominator"]);
 
 /**
  * Which column holds what: by the words of the header, checked against what stands below them. `year` is the year being reported.
@@ -24,7 +27,7 @@ const SAMPLE = 80;
  */
 export function assignColumns(grid: Grid, header: Header, bodyRows: readonly number[], catalog: Catalog, year: number): Columns {
   const sample = bodyRows.slice(0, SAMPLE);
-  const contents = new Map(header.columns.map(({ column }) => [column, contentsOf(grid, sample, column, catalog)]));
+  const contents = new Map(header.columns.map((at) => [at.column, contentsOf(grid, sample, at, catalog)]));
   const columns: Columns = {};
   const taken = new Set<number>();
   const take = (role: ColumnRole, match: ColumnMatch | null): void => {
@@ -202,13 +205,15 @@ function evidenceColumn(scored: readonly Scored[]): ColumnMatch | null {
   );
 }
 
-function contentsOf(grid: Grid, rows: readonly number[], column: number, catalog: Catalog): Contents {
+function contentsOf(grid: Grid, rows: readonly number[], { column, reading }: HeaderColumn, catalog: Catalog): Contents {
   let [filled, numbers, codes, names, units] = [0, 0, 0, 0, 0];
+  const tells = reading === null || TELLING.has(reading.meaning);
   for (const row of rows) {
     const cell = grid.cell(row, column);
     const text = cell ? grid.text(row, column).trim() : "";
     if (!cell || text === "") continue;
     filled++;
+    if (!tells) continue;
     const code = catalog.codeIn(text);
     if (code?.rest === "" && (catalog.node(code.canonical) || code.canonical.split(".").length >= 3)) codes++;
     if (cell.content.kind !== "text") {
