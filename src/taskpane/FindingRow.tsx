@@ -14,7 +14,20 @@ const useStyles = makeStyles({
   row: { paddingLeft: "40px" },
   code: { flexShrink: 0, minWidth: "36px", fontWeight: tokens.fontWeightSemibold },
   cell: { flexShrink: 0, marginLeft: "auto" },
-  selected: { backgroundColor: tokens.colorNeutralBackground3, boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
+  item: { position: "relative" },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    "::before": {
+      content: '""',
+      position: "absolute",
+      left: 0,
+      top: 0,
+      bottom: 0,
+      width: "3px",
+      backgroundColor: tokens.colorCompoundBrandStroke,
+      "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+    },
+  },
   fix: { display: "flex", gap: "8px", alignItems: "center", padding: "0 16px 4px 40px" },
   fresh: {
     flexShrink: 0,
@@ -62,7 +75,7 @@ const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOf
     if (at) void session.reveal(at);
   };
   return (
-    <li className={selected ? styles.selected : undefined} data-selected={selected}>
+    <li className={mergeClasses(styles.item, selected && styles.selected)} data-selected={selected}>
       <button
         type="button"
         data-stop

@@ -1,10 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef, useState, type ReactElement } from "react";
 import { indicatorRows, type SessionState } from "../app/session";
 import { usePane } from "./context";
 import { IndicatorItem } from "./IndicatorItem";
 import { moveFocus } from "./keys";
 import { useShared } from "./styles";
+
+/** A framework has some fifty; a workbook that states each of them many times is shown by the page. */
+const PAGE = 100;
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: "4px 0" },
@@ -24,6 +27,7 @@ export function Indicators({ state, onFindings }: IndicatorsProps): ReactElement
   const shared = useShared();
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
+  const [limit, setLimit] = useState(PAGE);
   const { judgement } = state;
   const rows = judgement ? indicatorRows(judgement) : [];
   const provisional = judgement?.framework.nodes.some(({ indicator }) => indicator?.supply.mark === "provisional") ?? false;
@@ -45,17 +49,26 @@ export function Indicators({ state, onFindings }: IndicatorsProps): ReactElement
       {rows.length === 0 && <div className={styles.note}>{text.indicators.empty}</div>}
       <ul className={shared.list}>
         {judgement &&
-          rows.map((row) => (
-            <IndicatorItem
-              key={row.key}
-              row={row}
-              judgement={judgement}
-              open={open === row.key}
-              onToggle={() => setOpen(open === row.key ? null : row.key)}
-              onFindings={onFindings}
-            />
-          ))}
+          rows
+            .slice(0, limit)
+            .map((row) => (
+              <IndicatorItem
+                key={row.key}
+                row={row}
+                judgement={judgement}
+                open={open === row.key}
+                onToggle={() => setOpen(open === row.key ? null : row.key)}
+                onFindings={onFindings}
+              />
+            ))}
       </ul>
+      {rows.length > limit && (
+        <div className={styles.note}>
+          <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(limit + PAGE)}>
+            {text.findings.showMore(Math.min(PAGE, rows.length - limit))}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

@@ -53,8 +53,11 @@ export function Pane({ session, language, onLanguage, host, onSample }: PaneProp
     const step = stepOf(event);
     if (step === null) return;
     event.preventDefault();
-    if (step === 0) session.select(null);
-    else walk.step(step);
+    if (step !== 0) walk.step(step);
+    else {
+      focusSelectedRow(element.current);
+      session.select(null);
+    }
   };
 
   return (
@@ -95,6 +98,12 @@ function stepOf(event: KeyboardEvent): 1 | -1 | 0 | null {
   if (event.key === "Escape") return 0;
   if (isTyping(event.target)) return null;
   return event.key === "n" ? 1 : event.key === "p" ? -1 : null;
+}
+
+/** What is about to close has the focus: its row keeps it. */
+function focusSelectedRow(pane: HTMLElement | null): void {
+  const row = pane?.querySelector("[data-selected=true]");
+  if (row?.contains(document.activeElement)) row.querySelector("button")?.focus();
 }
 
 /** The selected row is kept in view; the focus stays where it is. */

@@ -31,14 +31,16 @@ export function RowAnswer({ at, likely, judgement }: RowAnswerProps): ReactEleme
         {text.question.rowIndicator(at.row)}
       </label>
       <div className={shared.line}>
-        <select id={id} className={shared.select} value={answer} onChange={({ target }) => setAnswer(target.value)}>
-          <option value="">{text.question.notAnIndicator}</option>
-          {leavesOf(judgement.framework).map(({ code }) => (
-            <option key={code} value={code}>
-              {code} {shortName(judgement, code, null, language)}
-            </option>
-          ))}
-        </select>
+        <div className={shared.grow}>
+          <select id={id} className={shared.select} value={answer} onChange={({ target }) => setAnswer(target.value)}>
+            <option value="">{text.question.notAnIndicator}</option>
+            {leavesOf(judgement.framework).map(({ code }) => (
+              <option key={code} value={code}>
+                {code} {shortName(judgement, code, null, language)}
+              </option>
+            ))}
+          </select>
+        </div>
         <Button size="small" type="submit">
           {text.question.answer}
         </Button>

@@ -7,8 +7,9 @@ export type TabName = (typeof TAB_NAMES)[number];
 
 const useStyles = makeStyles({
   list: { display: "flex", gap: "4px", padding: "4px 12px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, flexShrink: 0 },
-  tab: { padding: "4px 8px", borderBottom: "3px solid transparent" },
-  current: { borderBottomColor: tokens.colorCompoundBrandStroke, fontWeight: tokens.fontWeightSemibold },
+  tab: { padding: "4px 8px 7px" },
+  // No border where there is nothing to see: forced colours would show it.
+  current: { paddingBottom: "4px", borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`, fontWeight: tokens.fontWeightSemibold },
 });
 
 interface TabsProps {

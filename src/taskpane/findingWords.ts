@@ -6,6 +6,7 @@ import type { Language, PaneText } from "./text";
 import { shortName, shortText } from "./words";
 
 const LONGEST = 32;
+const LONGEST_CODE = 12;
 
 /** What a row calls a finding: the indicator, else what stands in its cell, else its sheet. */
 export function labelOf(
@@ -16,7 +17,13 @@ export function labelOf(
 ): { readonly code: string | null; readonly name: string } {
   const { indicator, component, sheet } = finding;
   if (indicator !== null) return { code: indicator, name: shortName(judgement, indicator, component, language) };
-  if (finding.rule === "unknown-code") return { code: shortText(finding.facts.written, 12), name: shortText(finding.facts.name, 90) };
+  if (finding.rule === "unknown-code") {
+    const { written, name } = finding.facts;
+    // A code that is written in one cell with its name is no code to line up with the others.
+    return written.length <= LONGEST_CODE
+      ? { code: shortText(written), name: shortText(name, 90) }
+      : { code: null, name: shortText(written, 90) };
+  }
   return { code: null, name: sheet === null ? text.findings.wholeFile : text.findings.sheet(shortText(sheet, 40)) };
 }
 

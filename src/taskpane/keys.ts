@@ -24,11 +24,29 @@ export async function keepingPlace(button: HTMLElement, work: () => Promise<unkn
 
 /** Moves the focus among the stops of a list (`data-stop`) by arrow keys, Home and End; says whether it did. */
 export function moveFocus(list: HTMLElement | null, key: string): boolean {
-  if (list === null || !["ArrowDown", "ArrowUp", "Home", "End"].includes(key)) return false;
+  const focused = document.activeElement;
+  if (list === null || focused === null || isTyping(focused)) return false;
   const stops = [...list.querySelectorAll<HTMLElement>("[data-stop]")];
-  const at = stops.findIndex((stop) => stop === document.activeElement);
-  const wanted = key === "Home" ? 0 : key === "End" ? stops.length - 1 : at + (key === "ArrowDown" ? 1 : -1);
-  const stop = stops[Math.max(0, Math.min(stops.length - 1, wanted))];
+  const wanted = wantedStop(stops, focused, key);
+  const stop = wanted === null ? undefined : stops[Math.max(0, Math.min(stops.length - 1, wanted))];
   stop?.focus();
   return stop !== undefined;
+}
+
+/** From a stop, or from what stands between two of them (a fix button). `null`: no key of ours. */
+function wantedStop(stops: readonly HTMLElement[], focused: Element, key: string): number | null {
+  const above = stops.filter((stop) => (stop.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0).length;
+  const onStop = stops[above] === focused;
+  switch (key) {
+    case "Home":
+      return 0;
+    case "End":
+      return stops.length - 1;
+    case "ArrowDown":
+      return onStop ? above + 1 : above;
+    case "ArrowUp":
+      return above - 1;
+    default:
+      return null;
+  }
 }

@@ -33,7 +33,7 @@ export const useShared = makeStyles({
     boxSizing: "border-box",
     ":hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
-  grow: { flexGrow: 1, minWidth: 0 },
+  grow: { flexGrow: 1, flexShrink: 1, flexBasis: "0", minWidth: 0 },
   cut: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },

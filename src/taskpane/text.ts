@@ -133,8 +133,6 @@ export interface PaneText {
     readonly owner: string;
     readonly support: string;
     readonly components: string;
-    readonly cell: string;
-    readonly findings: string;
     readonly none: string;
     readonly unknown: string;
     readonly noComponents: string;

@@ -128,7 +128,7 @@ test("a row with an unknown code can be given its indicator, or be said to bear 
   const { user, session } = await stage("province-wide-faults");
   const row = findingRows().find((each) => each.textContent.includes("B18"))!;
   await user.click(row);
-  await user.selectOptions(screen.getByLabelText("Hàng 18 là chỉ số"), "Không phải chỉ số");
+  await user.selectOptions(screen.getByLabelText("Dòng 18 là chỉ số"), "Không phải chỉ số");
   await user.click(screen.getByRole("button", { name: "Xác nhận" }));
   await until(() => expect(session.getState().judgement!.findings.some(({ rule }) => rule === "unknown-code")).toBe(false));
   expect(session.getState().judgement!.snapshot.memory["mapping"]).toContain('"18":null');
@@ -172,6 +172,29 @@ describe("by keyboard", () => {
     expect(group).toHaveFocus();
     await user.keyboard("{End}");
     expect(findingRows().at(-1)).toHaveFocus();
+  });
+
+  test("arrows go on from a fix button; Escape gives the focus back to the row it closes", async () => {
+    const { user } = await stage("ambiguous-numbers");
+    screen.getByRole("button", { name: "Sửa ô E9" }).focus();
+    await user.keyboard("{ArrowUp}");
+    expect(findingRows()[0]).toHaveFocus();
+    await user.keyboard("{Enter}{Tab}{Tab}");
+    expect(screen.getByRole("button", { name: "Đến ô E9" })).toHaveFocus();
+    await user.keyboard("{ArrowDown}");
+    expect(findingRows()[1]).toHaveFocus();
+    screen.getByRole("button", { name: "Đến ô E9" }).focus();
+    await user.keyboard("{Escape}");
+    expect(findingRows()[0]).toHaveFocus();
+  });
+
+  test("arrows in a select of the list choose, they do not leave it", async () => {
+    const { user } = await stage("province-wide-faults");
+    await user.click(findingRows().find((each) => each.textContent.includes("B18"))!);
+    const select = screen.getByLabelText("Dòng 18 là chỉ số");
+    select.focus();
+    await user.keyboard("{ArrowDown}n");
+    expect(select).toHaveFocus();
   });
 
   test("letters typed into the filter are words, not steps", async () => {
