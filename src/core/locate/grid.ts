@@ -1,5 +1,5 @@
 import { convertLegacy, detectLegacy, foldBare } from "../../language";
-import { inSpans, type Area, type Cell, type CellStyle, type Sheet, type Snapshot } from "../../workbook";
+import type { Area, Cell, CellStyle, Sheet, Snapshot } from "../../workbook";
 import type { CellReading } from "../reading";
 import { shownText } from "./shown";
 
@@ -18,14 +18,14 @@ export interface Grid {
   /** `foldBare` of the text. */
   key(row: number, column: number): string;
   /** The merged area that holds the cell, if any. */
-  merge(row: number, column: number): Area | undefined;
+  readonly merge: (row: number, column: number) => Area | undefined;
   /** As `text`, but a cell covered by a merged area shows the area's text. */
   covering(row: number, column: number): string;
   reading(row: number, column: number): CellReading;
 }
 
 export function gridOf(snapshot: Snapshot, sheet: Sheet): Grid {
-  const merges = mergeIndex(sheet);
+  const mergeAt = mergeIndex(sheet);
   const keys = new Map<string, string>();
   const styleOf = (cell: Cell | undefined): CellStyle => (cell ? (snapshot.styles[cell.style] ?? NO_STYLE) : NO_STYLE);
   const cell = (row: number, column: number): Cell | undefined => sheet.rows.get(row)?.get(column);
@@ -41,7 +41,7 @@ export function gridOf(snapshot: Snapshot, sheet: Sheet): Grid {
     return key;
   };
   const covering = (row: number, column: number): string => {
-    const area = merges.at(row, column);
+    const area = mergeAt(row, column);
     return area ? text(area.top, area.left) : text(row, column);
   };
   return {
@@ -51,7 +51,7 @@ export function gridOf(snapshot: Snapshot, sheet: Sheet): Grid {
     cell,
     text,
     key: (row, column) => keyOf(text(row, column)),
-    merge: merges.at,
+    merge: mergeAt,
     covering,
     reading: (row, column) => {
       const found = cell(row, column);
@@ -74,12 +74,8 @@ export function unicode(text: string, font: string): string {
   return encoding ? convertLegacy(text, encoding, font) : text;
 }
 
-export function isHiddenRow(grid: Grid, row: number): boolean {
-  return inSpans(grid.sheet.hiddenRows, row);
-}
-
 /** Merged areas by the rows they touch; an area of very many rows (a whole column merged by mistake) is kept aside. */
-function mergeIndex(sheet: Sheet): { at(row: number, column: number): Area | undefined } {
+function mergeIndex(sheet: Sheet): Grid["merge"] {
   const byRow = new Map<number, Area[]>();
   const tall: Area[] = [];
   for (const area of sheet.merges) {
@@ -95,5 +91,5 @@ function mergeIndex(sheet: Sheet): { at(row: number, column: number): Area | und
   }
   const holds = (area: Area, row: number, column: number): boolean =>
     row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-  return { at: (row, column) => byRow.get(row)?.find((area) => holds(area, row, column)) ?? tall.find((area) => holds(area, row, column)) };
+  return (row, column) => byRow.get(row)?.find((area) => holds(area, row, column)) ?? tall.find((area) => holds(area, row, column));
 }

@@ -1,5 +1,4 @@
-export { locate, type LocateOptions } from "./locate";
-export { recognise, type Recognised } from "./recognise";
-export { MAPPING_KEY, NO_MAPPING, readMapping, writeMapping, type Mapping, type SheetMapping } from "./mapping";
-export { formatDecimals, shownText } from "./shown";
-export { leads } from "./agency";
+export { locate } from "./locate";
+export { recognise } from "./recognise";
+export { MAPPING_KEY, readMapping, writeMapping, type Mapping, type SheetMapping } from "./mapping";
+export { shownText } from "./shown";

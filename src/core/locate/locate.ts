@@ -87,8 +87,11 @@ function credible(table: BareTable, catalog: Catalog): boolean {
       reading.match !== "code" || (reading.nameLikeness ?? 0) >= 0.35 || (catalog.named(reading.writtenName)?.likeness ?? 0) >= 0.7,
   );
   if (named.length > 0 && alike.length < named.length * 0.4) return false;
-  const byNameOnly = table.readings.every((reading) => reading.match === "name");
-  return !byNameOnly || table.readings.length >= 2 || (table.readings[0]?.confidence ?? 0) >= 0.85;
+  if (table.readings.some((reading) => reading.match !== "name")) return true;
+  // Tasks and plans speak of the same matters as the indicators: without codes there must be something that is measured.
+  const { unit, value, previous, target, evidence } = table.columns;
+  const mean = table.readings.reduce((sum, reading) => sum + reading.confidence, 0) / table.readings.length;
+  return (unit ?? value ?? previous ?? target ?? evidence) !== undefined && mean >= (table.readings.length >= 2 ? 0.75 : 0.85);
 }
 
 /** The agency of the workbook: the one of all its tables, else none. */

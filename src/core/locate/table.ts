@@ -1,6 +1,6 @@
 import type { Framework, Profile } from "../../framework";
 import type { Area } from "../../workbook";
-import type { ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
+import type { ColumnMatch, ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
 import { catalogOf } from "./catalog";
 import { assignColumns, type Columns } from "./columns";
 import type { Grid } from "./grid";
@@ -62,12 +62,12 @@ function repeatedRows(section: Section): ReadonlySet<number> {
 }
 
 function corrected(columns: Columns, mapping: SheetMapping): Columns {
-  const result: Columns = { ...columns };
-  for (const [role, column] of Object.entries(mapping.columns ?? {}) as [ColumnRole, number | null][]) {
-    if (column === null) delete result[role];
-    else result[role] = { column, confidence: 1, by: "user", words: result[role]?.words ?? "", rivals: [], more: [] };
-  }
-  return result;
+  const said = Object.entries(mapping.columns ?? {}) as [ColumnRole, number | null][];
+  const kept = Object.entries(columns).filter(([role]) => !said.some(([name]) => name === role));
+  const matches = said.flatMap(([role, column]): [string, ColumnMatch][] =>
+    column === null ? [] : [[role, { column, confidence: 1, by: "user", words: columns[role]?.words ?? "", rivals: [], more: [] }]],
+  );
+  return Object.fromEntries([...kept, ...matches]);
 }
 
 function span(area: Area, columns: Columns): { left: number; right: number } {
