@@ -30,7 +30,7 @@ def day(rng, form="d/m"):
 
 def document(rng, agency):
     """A citation nobody can object to."""
-    name, _, symbol = AGENCIES[agency]
+    name, _, symbol = AGENCIES[agency or "so-khcn"]
     shape = rng.choice(OWN_DOCS + CITY_DOCS)
     return shape.format(n=rng.randrange(11, 4800), s=symbol, a=name, d=day(rng, "words" if rng.random() < 0.1 else "d/m"))
 
