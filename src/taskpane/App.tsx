@@ -21,12 +21,22 @@ export interface AppProps {
   readonly onBug?: BugListener;
 }
 
+const keys = new WeakMap<Session, number>();
+let sessions = 0;
+
+/** Another workbook is another pane: filter, open rows and a caught bug belong to the one before. */
+function keyOf(session: Session): number {
+  const key = keys.get(session) ?? ++sessions;
+  keys.set(session, key);
+  return key;
+}
+
 /** The pane with everything around it: theme, and the net that catches bugs. */
 export function App({ theme, onBug, ...pane }: AppProps): ReactElement {
   const name = useThemeName(theme);
   return (
     <FluentProvider theme={THEMES[name]} style={{ height: "100%" }} data-theme={name}>
-      <Boundary text={paneText(pane.language)} onBug={onBug}>
+      <Boundary key={keyOf(pane.session)} text={paneText(pane.language)} onBug={onBug}>
         <Pane {...pane} />
       </Boundary>
     </FluentProvider>

@@ -39,6 +39,8 @@ export interface PaneProps {
 /** The face of one session: whose workbook, the verdict, the next step, and what is behind them. */
 export function Pane({ session, language, onLanguage, host, onSample }: PaneProps): ReactElement {
   const styles = useStyles();
+  // In Excel the pane is all there is; on the page it stands beside the grid.
+  const Frame = host === "excel" ? "main" : "section";
   const state = useSessionState(session);
   const text = paneText(language);
   const [guided, setGuided] = useState(() => !firstRunSeen());
@@ -62,7 +64,7 @@ export function Pane({ session, language, onLanguage, host, onSample }: PaneProp
 
   return (
     <PaneContext.Provider value={context}>
-      <main ref={element} className={styles.pane} lang={language} aria-label={text.app.name} onKeyDown={onKeyDown}>
+      <Frame ref={element} className={styles.pane} lang={language} aria-label={text.app.name} onKeyDown={onKeyDown}>
         <Header
           state={state}
           onLanguage={onLanguage}
@@ -74,7 +76,7 @@ export function Pane({ session, language, onLanguage, host, onSample }: PaneProp
         {guided && <FirstRun onDone={() => setGuided(false)} onSample={onSample} />}
         <Verdict state={state} />
         <Body state={state} walk={walk} onSample={onSample} />
-      </main>
+      </Frame>
     </PaneContext.Provider>
   );
 }

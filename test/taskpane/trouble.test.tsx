@@ -77,6 +77,22 @@ test("a judgement that cannot be drawn is caught by the boundary, with an id, an
   silent.mockRestore();
 });
 
+test("another workbook is another pane: the filter of the one before is gone", async () => {
+  localStorage.setItem("pii.pane.guide-seen", "1");
+  const [first, second] = [deskFor("ambiguous-numbers"), deskFor("sample-so-khcn")];
+  const { rerender } = render(<App session={first.session} language="vi" host="excel" theme="light" />);
+  await act(async () => {
+    await Promise.all([first.session.check(), second.session.check()]);
+  });
+  expect(screen.getByRole("main")).toHaveAccessibleName("Kiểm tra số liệu PII");
+  await userEvent.click(screen.getByRole("button", { name: "Lọc" }));
+  await userEvent.type(screen.getByLabelText("Tìm chữ"), "zzz");
+  rerender(<App session={second.session} language="vi" host="excel" theme="light" />);
+  expect(screen.queryByLabelText("Tìm chữ")).toBeNull();
+  const { findings } = second.session.getState().judgement!;
+  expect(screen.getByText(`${findings.length} vấn đề`)).toBeInTheDocument();
+});
+
 test("long work says what is being done and can be stopped", async () => {
   const desk = deskFor("plain-sheet", {
     judge: (_, __, watch) => {

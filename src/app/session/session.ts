@@ -39,12 +39,15 @@ type Actions = Pick<
 function createActions(options: SessionOptions, store: Store<SessionState>, check: () => Promise<Outcome>): Actions {
   const { port } = options;
 
+  const inTurn = createTurns();
+
   /** Reads the workbook as it is now, applies what is planned for it, checks again. */
   function change(planFor: (now: Snapshot) => Plan): Promise<Outcome> {
     return told(options, store, async () => {
-      const now = await port.read();
-      if (!now.ok) return hostRefusal(now.error);
-      const applied = await port.apply(planFor(now.value));
+      const applied = await inTurn(async () => {
+        const now = await port.read();
+        return now.ok ? port.apply(planFor(now.value)) : now;
+      });
       return applied.ok ? check() : hostRefusal(applied.error);
     });
   }
@@ -77,6 +80,16 @@ function createActions(options: SessionOptions, store: Store<SessionState>, chec
       const fix = snapshot ? fixOfReading(finding, number, snapshot) : null;
       return mend(fix ? [fix] : []);
     },
+  };
+}
+
+/** One change after the other: each is planned for the workbook as the one before left it. */
+function createTurns(): <Value>(work: () => Promise<Value>) => Promise<Value> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const mine = last.then(work);
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 

@@ -328,6 +328,27 @@ describe("what the user knows better", () => {
     expect(again.ok && again.value.located.tables[0]?.columns.value?.column).toBe(column);
   });
 
+  test("two answers given at once are both kept", async () => {
+    const { session, port, workbook } = deskFor("two-result-columns");
+    await session.check();
+    const [question] = session.getState().questions;
+    if (question?.kind !== "column") throw new Error("no question of a column");
+    const apply = port.apply.bind(port);
+    port.apply = async (plan) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return apply(plan);
+    };
+    await Promise.all([
+      session.chooseAgency("so-tuphap"),
+      session.answerMapping({ kind: "column", sheet: question.sheet, role: "value", column: question.options[1]!.column }),
+    ]);
+    const kept = JSON.parse(workbook.read().memory["mapping"] ?? "") as unknown;
+    expect(kept).toEqual({
+      sheets: { [question.sheet]: { agency: "so-tuphap", columns: { value: question.options[1]!.column }, rows: {} } },
+    });
+    expect(session.getState()).toMatchObject({ phase: "done", error: null, questions: [] });
+  });
+
   test("a question set aside is not asked again in this session", async () => {
     const { session } = deskFor("two-result-columns");
     await session.check();
