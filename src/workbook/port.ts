@@ -2,8 +2,7 @@ import type { Plan } from "./plan";
 import type { CellRef, Snapshot } from "./snapshot";
 
 /** A value, or the reason why there is none. For expected refusals; bugs are thrown. */
-export type Result<Value, Trouble> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Trouble };
+export type Result<Value, Trouble> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Trouble };
 
 export const ok = <Value>(value: Value): Result<Value, never> => ({ ok: true, value });
 export const refused = <Trouble>(error: Trouble): Result<never, Trouble> => ({ ok: false, error });

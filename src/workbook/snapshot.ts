@@ -56,8 +56,7 @@ export interface SheetFilter {
 }
 
 /** Excel's error values as they are shown. */
-export type CellError =
-  "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!";
+export type CellError = "#NULL!" | "#DIV/0!" | "#VALUE!" | "#REF!" | "#NAME?" | "#NUM!" | "#N/A" | "#GETTING_DATA" | "#SPILL!" | "#CALC!";
 
 export type CellContent =
   | { readonly kind: "text"; readonly text: string }

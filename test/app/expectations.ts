@@ -59,7 +59,16 @@ function readingDifferences(report: Report, facts: CaseFacts): string[] {
     left.delete(reading);
     return cellDifferences(reading, expected);
   });
-  return [...lines, ...[...left].map((one) => `reading too many: ${subject(one)} row ${one.row} (${one.match} ${one.confidence})`)];
+  // A second row of an indicator is read as well; that it is one too many is what `duplicate-indicator` says.
+  const doubles = new Set(
+    report.findings.filter(({ rule }) => rule === "duplicate-indicator").map(({ sheet, cell }) => `${sheet}!${rowOf(cell)}`),
+  );
+  const extra = [...left].filter((one) => !doubles.has(`${one.sheet}!${one.row}`));
+  return [...lines, ...extra.map((one) => `reading too many: ${subject(one)} row ${one.row} (${one.match} ${one.confidence})`)];
+}
+
+function rowOf(cell: string | null): string {
+  return cell?.replace(/^[A-Z]+/, "") ?? "";
 }
 
 function subject(one: { readonly sheet: string; readonly indicator: string; readonly component: string | null }): string {

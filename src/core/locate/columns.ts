@@ -85,7 +85,7 @@ function agreement(role: ColumnRole, { filled, numbers, codes, names, units }: C
   if (filled === 0) return 0.8;
   switch (role) {
     case "code":
-      return 0.2 + 0.8 * codes;
+      return 0.35 + 0.65 * codes;
     case "name":
       return 0.3 + 0.7 * Math.max(names, names > 0 ? 0.6 : 0) - (codes > 0.8 && names < 0.2 ? 0.25 : 0);
     case "unit":

@@ -63,7 +63,7 @@ function repeatedRows(section: Section): ReadonlySet<number> {
 
 function corrected(columns: Columns, mapping: SheetMapping): Columns {
   const said = Object.entries(mapping.columns ?? {}) as [ColumnRole, number | null][];
-  const kept = Object.entries(columns).filter(([role]) => !said.some(([name]) => name === role));
+  const kept = Object.entries(columns).filter(([role, match]) => !said.some(([name, column]) => name === role || column === match.column));
   const matches = said.flatMap(([role, column]): [string, ColumnMatch][] =>
     column === null ? [] : [[role, { column, confidence: 1, by: "user", words: columns[role]?.words ?? "", rivals: [], more: [] }]],
   );
