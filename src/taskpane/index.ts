@@ -1,5 +1,3 @@
-export { App, type AppProps } from "./App";
-export { Pane, type PaneProps } from "./Pane";
-export type { Host } from "./context";
+export { App } from "./App";
 export type { Language } from "./text";
 export type { ThemeName } from "./theme";
