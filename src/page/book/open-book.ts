@@ -36,6 +36,12 @@ export class OpenBook {
   /** After each change; `isChanged`: the workbook differs from the file that was opened. */
   onChanged: (isChanged: boolean) => void = () => undefined;
 
+  private end: () => void = () => undefined;
+  /** Done when the workbook is closed. */
+  readonly closed = new Promise<void>((resolve) => {
+    this.end = resolve;
+  });
+
   private constructor(
     readonly name: string,
     readonly draft: string,
@@ -107,6 +113,7 @@ export class OpenBook {
 
   close(): void {
     this.client.stop();
+    this.end();
   }
 
   private async changed(answer: Promise<Result<Applied, HostError>>): Promise<Result<Applied, HostError>> {

@@ -14,6 +14,7 @@ import {
 import { FormulaDataModel, ISuperTableService } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, WorksheetEditPermission, WorksheetSetCellValuePermission } from "@univerjs/sheets";
 import { DeviceInputEventType } from "@univerjs/engine-render";
+import { SheetsNumfmtCellContentController } from "@univerjs/sheets-numfmt";
 import { IEditorBridgeService, SetCellEditVisibleOperation } from "@univerjs/sheets-ui";
 import type { Language } from "../../app";
 import { type CellEdit, type CellRef, isOwnedSheet } from "../../workbook";
@@ -27,6 +28,7 @@ import { type TouchedCells, touchedBy } from "./mutations";
 import { showOwnedSheets } from "./owned-sheets";
 import { takePaste } from "./paste";
 import { revealCell } from "./reveal";
+import { ILayoutService } from "@univerjs/ui";
 import { createUniver } from "./univer";
 import { workbookData } from "./workbook-data";
 
@@ -45,10 +47,12 @@ export class Grid {
   private readonly injector: Injector;
   private readonly commands: ICommandService;
   private intercepted = false;
+  private language: Language;
   private typed = new Map<string, TouchedCells[]>();
 
   constructor(private readonly options: GridOptions) {
     this.univer = createUniver(options);
+    this.language = options.language;
     this.injector = this.univer.__getInjector();
     this.commands = this.injector.get(ICommandService);
     restrictCommands(this.commands, (info) => takePaste(this.injector, info));
@@ -66,6 +70,7 @@ export class Grid {
     // The grid's services for sheets come to life with the first workbook.
     if (!this.intercepted) interceptCells(this.injector);
     this.intercepted = true;
+    this.setLanguage(this.language);
     this.registerTables(id, drawn);
     for (const sheet of drawn.book.sheets) if (sheet.protected) this.protect(id, sheet.id);
     this.show(id);
@@ -96,6 +101,11 @@ export class Grid {
     if (workbook) await revealCell(this.injector, workbook, at, clientHeight, clientWidth);
   }
 
+  /** Keys go to the grid from now on. */
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
+  }
+
   /** Takes over what is still being typed into a cell. */
   async finishTyping(): Promise<void> {
     const editor = this.injector.get(IEditorBridgeService);
@@ -107,6 +117,9 @@ export class Grid {
 
   setLanguage(language: Language): void {
     this.injector.get(LocaleService).setLocale(gridLocale(language));
+    // Known from the first workbook on, which asks for it again.
+    if (this.intercepted) this.injector.get(SheetsNumfmtCellContentController).setNumfmtLocal(language === "vi" ? "vi" : "en");
+    this.language = language;
   }
 
   setDark(dark: boolean): void {

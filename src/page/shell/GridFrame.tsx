@@ -5,6 +5,7 @@ import type { FormulaResult } from "../book/protocol";
 import type { Grid } from "../grid/grid";
 import type { OpenTab } from "./books";
 import type { PageText } from "./text";
+import { useLastPointer } from "./use-focus";
 
 export interface GridFrameProps {
   readonly text: PageText;
@@ -28,7 +29,7 @@ export function GridFrame(props: GridFrameProps): ReactElement {
   useEffect(() => grid.current?.setLanguage(language), [grid, language, state]);
   useEffect(() => grid.current?.setDark(dark), [grid, dark, state]);
   return (
-    <section className="grid-frame" aria-label={text.grid}>
+    <section className="grid-frame" aria-label={text.gridLabel}>
       <div ref={container} className="grid" data-grid={state} />
       {state === "loading" && <p className="grid-note">{text.gridLoading}</p>}
       {state === "failed" && (
@@ -76,6 +77,7 @@ function useGridLife(props: GridFrameProps, container: { readonly current: HTMLE
 
 /** Hands newly opened books to the grid, takes closed ones away, shows the current one. */
 function useShownBooks({ tabs, current, grid }: GridFrameProps, ready: boolean): void {
+  const lastByPointer = useLastPointer();
   const known = useRef(new Set<string>());
   useEffect(() => {
     const shown = grid.current;
@@ -89,9 +91,13 @@ function useShownBooks({ tabs, current, grid }: GridFrameProps, ready: boolean):
       if (known.current.has(id)) continue;
       known.current.add(id);
       book.onApplied = (applied) => shown.apply(id, applied);
-      book.onReveal = (at) => void shown.reveal(id, at);
+      book.onReveal = (at) =>
+        void shown.reveal(id, at).then(() => {
+          // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
+          if (lastByPointer()) shown.focus();
+        });
       shown.open(id, name, book.drawn);
     }
     if (current !== null && known.current.has(current)) shown.show(current);
-  }, [tabs, current, grid, ready]);
+  }, [tabs, current, grid, ready, lastByPointer]);
 }

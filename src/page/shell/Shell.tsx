@@ -13,6 +13,7 @@ import { Splitter, USUAL_WIDTH } from "./Splitter";
 import { Tabs } from "./Tabs";
 import { pageText } from "./text";
 import { useBookNotices } from "./use-book-notices";
+import { useFocusKey } from "./use-focus";
 import { openFiles, useDrop, usePastedRange } from "./use-incoming";
 import { useMedia } from "./use-media";
 import { useNotices } from "./use-notices";
@@ -50,6 +51,7 @@ export function Shell({ books, onSample }: ShellProps): ReactElement {
   );
   useRecovery(books, text, language, tell);
   useBookNotices({ books, text, language, grid, tell });
+  useFocusKey(grid);
   usePageLook(language, theme === "system" ? null : theme, text.product);
 
   const close = (id: string): void => {

@@ -4,6 +4,7 @@ import type { Session } from "../../app/session";
 import type { CellEdit, HostError } from "../../workbook";
 import { Stopped } from "../book/client";
 import type { KeptEdits } from "../book/keeper";
+import { holdDraft } from "../keep/locks";
 import { OpenBook } from "../book/open-book";
 import type { ChangedCell, FormulaResult, OpenStep } from "../book/protocol";
 
@@ -145,6 +146,7 @@ export class Books {
 
   private async take(id: string, name: string, book: OpenBook): Promise<void> {
     const { createSession } = await loadPane();
+    holdDraft(book.draft, book.closed);
     const session = createSession({ port: book.port, judge: book.judge, today, now: () => Date.now(), pauseMs: PAUSE_MS });
     book.onChanged = (isChanged) => {
       const tab = this.openTab(id);

@@ -13,7 +13,7 @@ export const TEXT_EN: PageText = {
   language: "Language",
   theme: "Theme",
   themes: { system: "System", light: "Light", dark: "Dark" },
-  grid: "Workbook",
+  gridLabel: "Workbook; F6 goes to the check results",
   pane: "Check results",
   showGrid: "Show workbook",
   showPane: "Show check results",

@@ -15,7 +15,7 @@ export interface PageText {
   readonly language: string;
   readonly theme: string;
   readonly themes: { readonly system: string; readonly light: string; readonly dark: string };
-  readonly grid: string;
+  readonly gridLabel: string;
   readonly pane: string;
   readonly showGrid: string;
   readonly showPane: string;

@@ -13,7 +13,7 @@ export const TEXT_VI: PageText = {
   language: "Ngôn ngữ",
   theme: "Giao diện",
   themes: { system: "Theo máy", light: "Sáng", dark: "Tối" },
-  grid: "Bảng tính",
+  gridLabel: "Bảng tính; F6 để sang kết quả kiểm tra",
   pane: "Kết quả kiểm tra",
   showGrid: "Xem bảng tính",
   showPane: "Xem kết quả kiểm tra",

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Language } from "../../app";
 import { type DraftNote, listDrafts, loadDraft, removeDraft } from "../keep/drafts";
+import { openDrafts } from "../keep/locks";
 import type { Books } from "./books";
 import type { Notice } from "./notices";
 import type { PageText } from "./text";
@@ -46,16 +47,4 @@ function timeOf(at: number, language: Language): string {
   const locale = language === "vi" ? "vi-VN" : "en-GB";
   const time = date.toLocaleTimeString(locale, { hour: "2-digit", minute: "2-digit" });
   return isToday ? time : `${time} ${date.toLocaleDateString(locale)}`;
-}
-
-const LOCK = "pii-draft-";
-
-/** Says to other windows of the page that this file is open here, for as long as `until` takes. */
-export function holdDraft(id: string, until: Promise<void>): void {
-  void navigator.locks?.request(LOCK + id, () => until);
-}
-
-async function openDrafts(): Promise<ReadonlySet<string>> {
-  const held = (await navigator.locks?.query())?.held ?? [];
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(LOCK) ? [name.slice(LOCK.length)] : [])));
 }

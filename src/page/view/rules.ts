@@ -20,7 +20,8 @@ export function gridValidation(look: ValidationLook, uid: string): object | null
   return {
     uid,
     type: kind,
-    operator,
+    // The grid would compare the choices of a list too.
+    ...(kind === "list" ? {} : { operator }),
     formula1: list ?? shownFormula(formula1),
     formula2: shownFormula(formula2),
     allowBlank,
@@ -29,8 +30,8 @@ export function gridValidation(look: ValidationLook, uid: string): object | null
     errorStyle: ERROR_STYLES[look.onError],
     error: look.error.text,
     errorTitle: look.error.title,
-    // The arrow only: the grid's own colours for choices would hide the cell's fill.
-    ...(kind === "list" ? { renderMode: 1 } : {}),
+    // As plain text: arrows and colours for the choices would hide the cell's own looks. The list opens when the cell is edited.
+    ...(kind === "list" ? { renderMode: 0 } : {}),
     ranges: look.areas.map(gridRange),
   };
 }

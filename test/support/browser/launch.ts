@@ -1,24 +1,24 @@
 import { existsSync } from "node:fs";
 import chromium from "@sparticuz/chromium";
-import { type Browser, chromium as playwright } from "playwright-core";
+import { type BrowserServer, chromium as playwright } from "playwright-core";
 
 /**
  * A browser for the tests: the one inside the npm package where it runs (Linux, x64), else the machine's own Chrome or Edge. Rejects where there is none.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowserServer(): Promise<BrowserServer> {
   const quiet = ["--disable-background-networking", "--disable-component-update", "--no-first-run"];
-  const ways: (() => Promise<Browser>)[] = [
+  const ways: (() => Promise<BrowserServer>)[] = [
     async () => {
       if (process.platform !== "linux" || process.arch !== "x64") throw new Error("the packaged browser is for Linux x64");
       const executablePath = await chromium.executablePath();
       if (!existsSync(executablePath)) throw new Error(`no ${executablePath}`);
       // One process for everything would measure the worker's work as the page's.
       const args = chromium.args.filter((arg) => arg !== "--single-process" && arg !== "--no-zygote");
-      return playwright.launch({ executablePath, args: [...args, ...quiet], headless: true });
+      return playwright.launchServer({ executablePath, args: [...args, ...quiet], headless: true });
     },
-    () => playwright.launch({ channel: "chrome", args: quiet, headless: true }),
-    () => playwright.launch({ channel: "msedge", args: quiet, headless: true }),
-    () => playwright.launch({ channel: "chromium", args: quiet, headless: true }),
+    () => playwright.launchServer({ channel: "chrome", args: quiet, headless: true }),
+    () => playwright.launchServer({ channel: "msedge", args: quiet, headless: true }),
+    () => playwright.launchServer({ channel: "chromium", args: quiet, headless: true }),
   ];
   const failures: string[] = [];
   for (const way of ways) {
