@@ -29,6 +29,8 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
   const frameworks = [...new Set(candidates.map((candidate) => candidate.framework))];
   const stated = countAll(snapshot, frameworks, candidates);
   const most = Math.max(...stated.values());
+  const [usual] = candidates;
+  if (most === 0 && usual) return { ...usual, confidence: 0 };
   const lines = textLines(snapshot);
   const key = ` ${lines.map((line) => foldBare(line)).join(" \n ")} `;
   const scored = candidates
