@@ -32,14 +32,19 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
   const [usual] = candidates;
   if (most === 0 && usual) return { ...usual, confidence: 0 };
   const lines = textLines(snapshot);
-  const key = ` ${lines.map((line) => foldBare(line)).join(" \n ")} `;
+  const key = lines.map(plainWords).join("");
   const scored = candidates
     .filter((candidate) => stated.get(candidate.framework) === most)
     .map((candidate) => ({ candidate, score: affinity(candidate.profile, lines, key, snapshot) }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best) return null;
-  return { ...best.candidate, confidence: most === 0 ? 0 : Math.min(1, 0.3 + best.score / 6) };
+  return { ...best.candidate, confidence: Math.min(1, 0.3 + best.score / 5) };
+}
+
+/** Words between single spaces, a space at both ends, so that whole words can be looked for. */
+function plainWords(text: string): string {
+  return ` ${foldBare(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
 }
 
 /** Names are compared only where codes do not settle it. */
@@ -92,9 +97,7 @@ function textLines(snapshot: Snapshot): readonly string[] {
 }
 
 function affinity(profile: Profile, lines: readonly string[], key: string, snapshot: Snapshot): number {
-  const place = [profile.place.name, ...profile.place.aliases].some(
-    (name) => key.includes(` ${foldBare(name)} `) || key.includes(foldBare(name)),
-  );
+  const place = [profile.place.name, ...profile.place.aliases].some((name) => key.includes(plainWords(name)));
   const agencies = new Set(lines.slice(0, 80).map((line) => agenciesOf(profile).named(line)?.agency.id));
   agencies.delete(undefined);
   const years = snapshot.sheets.slice(0, 8).flatMap((sheet) => {

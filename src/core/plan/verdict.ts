@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<keyof Bilingual, VerdictWords>> = {
     ready: "SẴN SÀNG NỘP",
     notReady: "CHƯA SẴN SÀNG NỘP, cần sửa hết các lỗi",
     nothingReported: "CHƯA SẴN SÀNG NỘP, biểu chưa có số liệu nào",
-    counts: ({ errors, warnings, notes, readings }) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} lưu ý; ${readings} dòng chỉ số`,
+    counts: ({ errors, warnings, notes, readings }) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú; ${readings} dòng chỉ số`,
   },
   en: {
     ready: "READY TO SUBMIT",

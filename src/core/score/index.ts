@@ -7,3 +7,6 @@ export { strengthsOf, type Standing, type StrengthOptions, type StrengthsAndWeak
 export { traceOf, type Part, type Trace } from "./trace";
 export { effectiveWeights } from "./tree";
 export type { Unscored } from "./reasons";
+export { parsePanel, scoresCsv, type PanelFault } from "./panel-csv";
+export { scoresJson } from "./report";
+export { assumedSentences, panelSentence, unscoredText, wayLabel } from "./sentences";
