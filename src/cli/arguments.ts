@@ -31,6 +31,7 @@ export type CallFault =
   | { readonly kind: "option-needs-value"; readonly option: string }
   | { readonly kind: "option-takes-no-value"; readonly option: string }
   | { readonly kind: "option-twice"; readonly option: string }
+  | { readonly kind: "option-missing"; readonly option: string }
   | { readonly kind: "no-file" }
   | { readonly kind: "too-many-words"; readonly word: string }
   | { readonly kind: "bad-day"; readonly text: string }

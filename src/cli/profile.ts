@@ -39,7 +39,8 @@ function looksLikeFile(text: string): boolean {
   return /[\\/]|\.json$/i.test(text) || statOf(text) !== null;
 }
 
-function parseJson(bytes: Uint8Array): Result<unknown, string> {
+/** JSON from bytes of UTF-8, or what is wrong with it. */
+export function parseJson(bytes: Uint8Array): Result<unknown, string> {
   try {
     return ok(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)) as unknown);
   } catch (error) {

@@ -5,12 +5,14 @@ import { ok } from "../workbook";
 import { parseCall, type Call } from "./arguments";
 import { runCheck } from "./check";
 import type { ExitStatus, Machine } from "./machine";
+import { runScore } from "./score";
+import { parseScoreCall, type ScoreCall } from "./score-call";
 import { callSentence, cliText } from "./sentences";
 import { tableLines } from "./table";
 
 /** Carries out the words after `pii`. A bug of ours ends it with 2 and an id to quote, so that nobody takes it for "not ready". */
 export function run(words: readonly string[], machine: Machine): ExitStatus {
-  const parsed = parseCall(words);
+  const parsed = words[0] === "score" ? parseScoreCall(words.slice(1)) : parseCall(words);
   if (!parsed.ok) {
     machine.err(`${callSentence(parsed.fault, parsed.language)}\n`);
     return 2;
@@ -22,7 +24,7 @@ export function run(words: readonly string[], machine: Machine): ExitStatus {
   return 2;
 }
 
-function carryOut(call: Call, machine: Machine): ExitStatus {
+function carryOut(call: Call | ScoreCall, machine: Machine): ExitStatus {
   switch (call.command) {
     case "help":
       machine.out(cliText(call.language).help);
@@ -41,5 +43,7 @@ function carryOut(call: Call, machine: Machine): ExitStatus {
       return 0;
     case "check":
       return runCheck(call, machine);
+    case "score":
+      return runScore(call, machine);
   }
 }

@@ -22,7 +22,8 @@ export function settleTargets(inputs: readonly string[], save: string | null, js
   return fault ? refused(fault) : ok({ copies, json: jsonPath });
 }
 
-function outputFault(inputs: readonly string[], outputs: readonly string[]): SaveFault | null {
+/** The first output that would fall on an input, on another output or on a folder. */
+export function outputFault(inputs: readonly string[], outputs: readonly string[]): SaveFault | null {
   const taken = new Set<string>();
   const read = new Set(inputs.map(identity));
   for (const path of outputs) {

@@ -6,6 +6,7 @@ export const TEXT_EN: CliText = {
 Usage
   pii check FILE… [options]     checks one or more .xlsx or .xlsm files; changes none of them
   pii profiles                  lists the profiles that come with it
+  pii score --framework F.json --panel P.csv   scores a table of units by COINr's method
   pii --help | --version
 
 Options of check
@@ -23,14 +24,22 @@ Options of check
 
 Roles of columns: ordinal code name unit previous value numerator denominator target source agency evidence note
 
+Options of score
+  --framework FILE.json   the tree: ids, parents, weights, directions, methods (docs/diem-so.md)
+  --panel FILE.csv        a line for each unit: its code, then a column for each indicator; NA or blank: missing
+  --json FILE|-           writes score, rank and coverage of every node, with what was done to each indicator
+  --csv FILE|-            writes one line for each unit and node: unit, node, score, rank, coverage, reason
+  --lang vi|en            language
+
 Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call is wrong (nothing is written).
 `,
   call: {
     "no-command": () => "No command is given; for example: pii check file.xlsx (see pii --help).",
-    "unknown-command": ({ word }) => `There is no command "${word}"; the commands are: check, profiles (see pii --help).`,
+    "unknown-command": ({ word }) => `There is no command "${word}"; the commands are: check, score, profiles (see pii --help).`,
     "unknown-option": ({ option }) => `There is no option ${option}; see pii --help.`,
     "option-needs-value": ({ option }) => `Option ${option} needs a value; see pii --help.`,
     "option-takes-no-value": ({ option }) => `Option ${option} takes no value; leave out what follows the =.`,
+    "option-missing": ({ option }) => `Option ${option} is missing; see pii --help.`,
     "option-twice": ({ option }) => `Option ${option} is given twice; leave one out.`,
     "no-file": () => "No file is given; for example: pii check file.xlsx.",
     "too-many-words": ({ word }) => `"${word}" is one word too many; see pii --help.`,
@@ -46,7 +55,7 @@ Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call
     "not-readable": ({ path, code }) => `${path}: it cannot be read (${code}); close it in other programs and try again.`,
     "not-writable": ({ path, code }) =>
       `${path}: it cannot be written (${code}); choose another place or close the file. Nothing was written.`,
-    "not-json": ({ path, detail }) => `${path}: this is not valid JSON (${detail}); mend the profile.`,
+    "not-json": ({ path, detail }) => `${path}: this is not valid JSON (${detail}); mend the file.`,
   },
   save: {
     "over-input": ({ path }) => `${path}: this is the file being checked and is not overwritten; choose another name for the copy.`,
@@ -56,6 +65,10 @@ Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call
     "not-a-folder": ({ path }) => `${path}: with several files --save needs a folder.`,
   },
   savedNothing: "No copy was written, because a file could not be checked.",
+  frameworkFaults: (file, count) => `${file}: the framework has ${count} fault${count === 1 ? "" : "s"} and cannot be used:`,
+  panelFaults: (file, count) => `${file}: the table has ${count} fault${count === 1 ? "" : "s"} and cannot be scored:`,
+  andMore: (count) => `… and ${count} more.`,
+  scores: { rank: "Rank", unit: "Unit", score: "Score" },
   profileFaults: (file, count) => `${file}: the profile has ${count} fault${count === 1 ? "" : "s"} and cannot be used:`,
   saved: (path) => `Copy saved: ${path}`,
   noAgency: "no agency stated",

@@ -27,6 +27,10 @@ export interface CliText {
   readonly save: SentencesOf<SaveFault>;
   readonly savedNothing: string;
   readonly profileFaults: (file: string, count: number) => string;
+  readonly frameworkFaults: (file: string, count: number) => string;
+  readonly panelFaults: (file: string, count: number) => string;
+  readonly andMore: (count: number) => string;
+  readonly scores: { readonly rank: string; readonly unit: string; readonly score: string };
   readonly saved: (path: string) => string;
   readonly noAgency: string;
   readonly year: (year: number) => string;

@@ -6,6 +6,7 @@ export const TEXT_VI: CliText = {
 Cách dùng
   pii check TỆP… [tùy chọn]     kiểm tra một hoặc nhiều tệp .xlsx, .xlsm; không sửa tệp nào
   pii profiles                  liệt kê các hồ sơ địa phương có sẵn
+  pii score --framework F.json --panel P.csv   tính điểm một bảng các đơn vị theo phương pháp của COINr
   pii --help | --version
 
 Tùy chọn của check
@@ -23,14 +24,22 @@ Tùy chọn của check
 
 Vai trò của cột: ordinal code name unit previous value numerator denominator target source agency evidence note
 
+Tùy chọn của score
+  --framework TỆP.json    khung chỉ số: mã, mục cha, trọng số, chiều, phương pháp (docs/diem-so.md)
+  --panel TỆP.csv         mỗi đơn vị một dòng: mã đơn vị, rồi mỗi chỉ số một cột; NA hoặc trống: không có số liệu
+  --json TỆP|-            ghi điểm, hạng, độ đủ số liệu của mọi mục, và cách xử lý từng chỉ số
+  --csv TỆP|-             ghi mỗi đơn vị, mỗi mục một dòng: unit, node, score, rank, coverage, unscored
+  --lang vi|en            ngôn ngữ
+
 Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được tệp hoặc gọi sai (không ghi gì).
 `,
   call: {
     "no-command": () => "Chưa nêu lệnh; ví dụ: pii check bieu.xlsx (xem pii --help).",
-    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, profiles (xem pii --help).`,
+    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, score, profiles (xem pii --help).`,
     "unknown-option": ({ option }) => `Không có tùy chọn ${option}; xem pii --help.`,
     "option-needs-value": ({ option }) => `Tùy chọn ${option} cần một giá trị đi kèm; xem pii --help.`,
     "option-takes-no-value": ({ option }) => `Tùy chọn ${option} không nhận giá trị; hãy bỏ phần sau dấu =.`,
+    "option-missing": ({ option }) => `Thiếu tùy chọn ${option}; xem pii --help.`,
     "option-twice": ({ option }) => `Tùy chọn ${option} được nêu hai lần; hãy bỏ bớt một.`,
     "no-file": () => "Chưa nêu tệp cần kiểm tra; ví dụ: pii check bieu.xlsx.",
     "too-many-words": ({ word }) => `Thừa "${word}"; xem pii --help.`,
@@ -45,7 +54,7 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
     "no-permission": ({ path }) => `${path}: không có quyền đọc; hãy chép tệp sang nơi khác hoặc xin quyền.`,
     "not-readable": ({ path, code }) => `${path}: không đọc được (${code}); hãy đóng tệp ở chương trình khác rồi thử lại.`,
     "not-writable": ({ path, code }) => `${path}: không ghi được (${code}); hãy chọn nơi khác hoặc đóng tệp đang mở. Chưa ghi tệp nào.`,
-    "not-json": ({ path, detail }) => `${path}: không phải JSON đúng (${detail}); hãy sửa tệp hồ sơ.`,
+    "not-json": ({ path, detail }) => `${path}: không phải JSON đúng (${detail}); hãy sửa tệp.`,
   },
   save: {
     "over-input": ({ path }) => `${path}: là tệp đang kiểm tra, không được ghi đè; hãy chọn tên khác cho bản sao.`,
@@ -55,6 +64,10 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
     "not-a-folder": ({ path }) => `${path}: kiểm tra nhiều tệp thì --save cần một thư mục.`,
   },
   savedNothing: "Chưa ghi bản sao nào vì có tệp không kiểm tra được.",
+  frameworkFaults: (file, count) => `${file}: khung chỉ số có ${count} lỗi nên không dùng được:`,
+  panelFaults: (file, count) => `${file}: bảng số liệu có ${count} lỗi nên không tính được điểm:`,
+  andMore: (count) => `… và ${count} lỗi nữa.`,
+  scores: { rank: "Hạng", unit: "Đơn vị", score: "Điểm" },
   profileFaults: (file, count) => `${file}: hồ sơ có ${count} lỗi nên không dùng được:`,
   saved: (path) => `Đã lưu bản sao: ${path}`,
   noAgency: "không nêu đơn vị",
