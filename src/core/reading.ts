@@ -121,6 +121,8 @@ export interface TargetCell extends CellReading {
 
 export interface EvidenceCell extends CellReading {
   readonly citations: readonly Citation[];
+  /** Every filled cell of it, in reading order: more than one where documents take rows or columns of their own. Where a fault is mended is one of these. */
+  readonly parts: readonly CellReading[];
 }
 
 /** How a row was matched with an indicator. */

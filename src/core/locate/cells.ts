@@ -20,20 +20,32 @@ export function firstCell(grid: Grid, rows: readonly number[], column: number | 
   return grid.reading(filled ?? rows.find((row) => grid.cell(row, column)?.formula !== undefined) ?? first, column);
 }
 
-/** As `firstCell`, over the columns that belong together, the texts of the other cells joined behind it. */
+/** As `firstCell`, over the columns that belong together, the texts of the other cells joined behind it: cells of a row by a space, rows by a line break. */
 export function cellOver(grid: Grid, rows: readonly number[], columns: readonly number[]): CellReading | null {
-  const [column] = columns;
-  const [first] = rows;
-  if (column === undefined || first === undefined) return null;
-  const filled = rows
-    .flatMap((row) => columns.map((at) => grid.reading(row, at)))
-    .filter((cell) => cell.text.trim() !== "" || cell.formula !== null);
+  const first = firstCell(grid, rows, columns[0]);
+  const filled = filledCells(grid, rows, columns);
   const [lead] = filled;
-  if (!lead) return grid.reading(first, column);
-  const lines = filled.map((cell) => cell.text).filter((text, index, all) => all.indexOf(text) === index);
-  if (lines.length < 2 || lead.content?.kind !== "text") return lead;
-  const text = lines.join("\n");
+  if (!first || !lead) return first;
+  if (filled.length < 2 || lead.content?.kind !== "text") return lead;
+  const lines = rows.map((row) =>
+    filled
+      .filter((cell) => cell.at.row === row)
+      .map(spoken)
+      .join(" "),
+  );
+  const text = [...new Set(lines)].filter((line) => line !== "").join("\n");
   return { ...lead, text, content: { kind: "text", text } };
+}
+
+function filledCells(grid: Grid, rows: readonly number[], columns: readonly number[]): readonly CellReading[] {
+  return rows
+    .flatMap((row) => columns.map((column) => grid.reading(row, column)))
+    .filter((cell) => cell.text.trim() !== "" || cell.formula !== null);
+}
+
+/** A date in a column of its own is the date of the document beside it. */
+function spoken(cell: CellReading): string {
+  return cell.content?.kind === "number" && isDateFormat(cell.style.numberFormat) ? `ngày ${cell.text}` : cell.text;
 }
 
 /** As `cellOver`, and a cell covered by a tall merged area (one agency over its indicators) shows that area's text. */
@@ -85,9 +97,17 @@ function inUnit(cell: CellReading, reading: Extract<NumberReading, { kind: "numb
 }
 
 export function targetCell(cell: CellReading | null): TargetCell | null {
-  return cell && { ...cell, reading: readTarget(unicode(cell.text, cell.style.font)) };
+  if (!cell) return null;
+  const { content, style } = cell;
+  // What a number is shown as is rounded, and 3,502 would be ambiguous: the number itself is the target.
+  if (content?.kind === "number" && !isDateFormat(style.numberFormat)) {
+    const unit = isPercentFormat(style.numberFormat) ? "%" : "";
+    return { ...cell, reading: { kind: "bound", operator: "=", number: stored(content.number, style.numberFormat), unit, year: null } };
+  }
+  return { ...cell, reading: readTarget(unicode(cell.text, style.font)) };
 }
 
-export function evidenceCell(cell: CellReading | null): EvidenceCell | null {
-  return cell && { ...cell, citations: readCitations(unicode(cell.text, cell.style.font)) };
+export function evidenceCell(grid: Grid, rows: readonly number[], columns: readonly number[]): EvidenceCell | null {
+  const cell = cellOver(grid, rows, columns);
+  return cell && { ...cell, citations: readCitations(unicode(cell.text, cell.style.font)), parts: filledCells(grid, rows, columns) };
 }

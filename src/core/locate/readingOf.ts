@@ -50,7 +50,7 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading 
     target: targetCell(over("target")),
     source: shared("source"),
     agency: shared("agency"),
-    evidence: evidenceCell(over("evidence")),
+    evidence: evidenceCell(grid, rows, columnsOf(columns, "evidence")),
     note: over("note"),
     isParent: false,
     numerator: numberCell(part("numerator"), ""),

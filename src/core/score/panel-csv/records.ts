@@ -6,10 +6,8 @@ export interface CsvRecord {
 }
 
 /** A quoted field that is never closed, or text between a closing quote and the next separator. */
-export interface QuoteFault {
-  readonly kind: "open-quote" | "text-after-quote";
-  readonly line: number;
-}
+export type QuoteFault =
+  { readonly kind: "open-quote"; readonly line: number } | { readonly kind: "text-after-quote"; readonly line: number };
 
 const QUOTE = '"';
 
