@@ -43,7 +43,8 @@ export function statOf(path: string): BigIntStats | null {
 
 export interface Output {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** At once, or piece by piece where all of it would take much memory. */
+  readonly bytes: Uint8Array | Iterable<Uint8Array>;
 }
 
 /**
@@ -72,10 +73,12 @@ export function writeAll(outputs: readonly Output[]): Result<void, PathFault> {
   }
 }
 
-function writeDurably(path: string, bytes: Uint8Array): void {
+function writeDurably(path: string, bytes: Output["bytes"]): void {
   const file = openSync(path, "w");
   try {
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+    for (const piece of bytes instanceof Uint8Array ? [bytes] : bytes) {
+      for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
+    }
     fsyncSync(file);
   } finally {
     closeSync(file);

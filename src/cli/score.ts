@@ -26,6 +26,9 @@ import { outputFault } from "./targets";
 /** More sentences than this help nobody; the rest is counted. */
 const MOST_SENTENCES = 200;
 
+/** Characters that are written at a time. */
+const WRITE_LENGTH = 1 << 18;
+
 /** `pii score`: every node's score and rank for every unit of a panel. Writes all that was asked for, or says why not and writes nothing. */
 export function runScore(call: ScoreCall, machine: Machine): ExitStatus {
   const { language } = call;
@@ -94,21 +97,17 @@ function outputsOf({ json, csv }: ScoreCall, scores: Scores): readonly Output[] 
   ];
 }
 
-/** The pieces as UTF-8, in one growing piece of memory: many times less than a list of texts would take. */
-function bytesOf(pieces: Iterable<string>): Uint8Array {
+/** The pieces as UTF-8, many of them in one write. */
+function* bytesOf(pieces: Iterable<string>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
-  let bytes = new Uint8Array(1 << 16);
-  let used = 0;
+  let gathered = "";
   for (const piece of pieces) {
-    const most = used + 3 * piece.length;
-    if (most > bytes.length) {
-      const larger = new Uint8Array(Math.max(most, 2 * bytes.length));
-      larger.set(bytes.subarray(0, used));
-      bytes = larger;
-    }
-    used += encoder.encodeInto(piece, bytes.subarray(used)).written;
+    gathered += piece;
+    if (gathered.length < WRITE_LENGTH) continue;
+    yield encoder.encode(gathered);
+    gathered = "";
   }
-  return bytes.subarray(0, used);
+  yield encoder.encode(gathered);
 }
 
 function show({ json, csv, language }: ScoreCall, scores: Scores, machine: Machine): void {

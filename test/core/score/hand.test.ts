@@ -47,7 +47,7 @@ const fraction = (text: string): number => {
 };
 
 const from1 = { method: "min-max", low: 1, high: 100 } as const;
-const CASES: Readonly<Record<keyof typeof exact & string, Methods | undefined>> = {
+const CASES: Readonly<Record<keyof typeof exact, Methods | undefined>> = {
   units: undefined,
   amean: {},
   amean_thresh_2of3: { coverage: 2 / 3 },
