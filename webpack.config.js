@@ -15,7 +15,12 @@ class SmallAssets {
         for (const name of Object.keys(assets)) {
           const loader = /\.(js|css)$/.exec(name)?.[1];
           if (!loader) continue;
-          const { code } = await transform(assets[name].source().toString(), { loader, minify: true, target: "es2022", legalComments: "inline" });
+          const { code } = await transform(assets[name].source().toString(), {
+            loader,
+            minify: true,
+            target: "es2022",
+            legalComments: "inline",
+          });
           compilation.updateAsset(name, new webpack.sources.RawSource(code), { minimized: true });
         }
       });
@@ -42,7 +47,13 @@ const page = {
   resolve: { extensions: [".ts", ".tsx", ".mjs", ".js", ".json"] },
   module: {
     rules: [
-      { test: /\.tsx?$/, exclude: /node_modules/, use: [{ loader: "ts-loader", options: { transpileOnly: true, compilerOptions: { noEmit: false } } }] },
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        use: [
+          { loader: "ts-loader", options: { transpileOnly: true, configFile: "tsconfig.page.json" } },
+        ],
+      },
       // Whole icon sets would come with one icon.
       { test: /\.[mc]?[jt]sx?$/, enforce: "pre", use: [require.resolve("@fluentui/react-icons-atomic-webpack-loader")] },
     ],
@@ -65,7 +76,10 @@ const page = {
   performance: { hints: false },
   plugins: [
     // Patterns for dividing words in 76 languages, which no cell uses.
-    new webpack.IgnorePlugin({ resourceRegExp: /^\.\/(?!en-gb-)[a-z0-9-]+?-[\w-]{8}\.js$/, contextRegExp: /engine-render[\\/]lib[\\/]es$/ }),
+    new webpack.IgnorePlugin({
+      resourceRegExp: /^\.\/(?!en-gb-)[a-z0-9-]+?-[\w-]{8}\.js$/,
+      contextRegExp: /engine-render[\\/]lib[\\/]es$/,
+    }),
     new HtmlPlugin({ template: "assets/page/index.html", scriptLoading: "defer", inject: "head" }),
     new CopyPlugin({
       patterns: [

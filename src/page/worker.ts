@@ -4,7 +4,6 @@ import { keepDraft, removeDraft } from "./keep/drafts";
 
 /** The worker of one workbook: reads, judges and keeps it, so that nothing of it holds up the page. */
 let asking = 0;
-let draft: string | null = null;
 let pending: ReturnType<typeof setTimeout> | null = null;
 
 /** Long enough that typing does not write at every key, short enough to lose at most one cell in a crash. */
@@ -16,16 +15,13 @@ const send = (message: FromWorker): void => {
 
 const desk = createDesk({
   tell: (piece) => send({ id: asking, kind: "piece", piece }),
-  keep(changed) {
+  keep({ id, bytes }, keeper) {
     if (pending !== null) clearTimeout(pending);
     pending = null;
-    if (changed) {
-      const { id, keeper, bytes } = changed;
-      draft = id;
-      const write = (): Promise<void> => keepDraft({ id, name: keeper.name, at: Date.now(), bytes, edits: keeper.kept() });
-      // A browser without room or without permission to keep anything still lets the user work.
-      pending = setTimeout(() => void write().catch(() => undefined), KEEP_PAUSE_MS);
-    } else if (draft !== null) void removeDraft(draft).catch(() => undefined);
+    // A browser without room or without permission to keep anything still lets the user work.
+    if (!keeper) return void removeDraft(id).catch(() => undefined);
+    const write = (): Promise<void> => keepDraft({ id, name: keeper.name, at: Date.now(), bytes, edits: keeper.kept() });
+    pending = setTimeout(() => void write().catch(() => undefined), KEEP_PAUSE_MS);
   },
 });
 

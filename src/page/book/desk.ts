@@ -13,8 +13,8 @@ const GRID_PIECE = 4_000;
 
 export interface DeskOptions {
   readonly tell: (piece: Piece) => void;
-  /** Called after each change with what would have to be kept; `null`: nothing is unsaved any more. */
-  readonly keep: (draft: { readonly id: string; readonly keeper: Keeper; readonly bytes: Uint8Array } | null) => void;
+  /** Called after each change; `keeper` holds what would have to be kept, `null`: nothing is unsaved. */
+  readonly keep: (draft: { readonly id: string; readonly bytes: Uint8Array }, keeper: Keeper | null) => void;
 }
 
 type Answers = { readonly [Name in CallName]: (ask: Calls[Name]["ask"]) => Calls[Name]["answer"] };
@@ -32,7 +32,7 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
   };
 
   const note = (): boolean => {
-    keep(opened().isChanged() ? { id: file.id, keeper: opened(), bytes: file.bytes } : null);
+    keep(file, opened().isChanged() ? opened() : null);
     return opened().isChanged();
   };
 
@@ -88,7 +88,7 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
       return judged.ok ? ok(reportOf(judged.value)) : judged;
     },
     forget() {
-      keep(null);
+      keep(file, null);
       return null;
     },
     save: () => opened().save(),

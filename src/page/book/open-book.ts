@@ -1,6 +1,7 @@
 import type { Judge } from "../../app/session";
 import { type CellEdit, type CellRef, type HostError, type Result, type Sheet, type Snapshot, type WorkbookPort, ok } from "../../workbook";
 import type { GridBook, GridRows } from "../view/types";
+import { removeDraft } from "../keep/drafts";
 import { Client } from "./client";
 import type { KeptEdits } from "./keeper";
 import type { Applied, ChangedCell, FormulaResult, OpenStep } from "./protocol";
@@ -106,9 +107,11 @@ export class OpenBook {
     return this.client.call("save", null);
   }
 
-  /** Unsaved work need not be kept any longer. */
+  /** Unsaved work need not be kept any longer: it was saved, or given up. */
   async forget(): Promise<void> {
     await this.client.call("forget", null);
+    // The worker may be stopped before it is done with the same.
+    await removeDraft(this.draft).catch(() => undefined);
   }
 
   close(): void {

@@ -27,15 +27,38 @@ import uiEn from "@univerjs/ui/locale/en-US";
 import uiVi from "@univerjs/ui/locale/vi-VN";
 import type { Language } from "../../app";
 
+/** A protected sheet has no creator who could be asked here: the way out is another. */
+function protectedTexts(sentence: string): ILocales[string] {
+  const kinds = [
+    "alertContent",
+    "commonErr",
+    "editErr",
+    "pasteErr",
+    "setStyleErr",
+    "autoFillErr",
+    "operatorSheetErr",
+    "formulaErr",
+    "moveRangeErr",
+  ];
+  return { "sheets-ui": { permission: { dialog: Object.fromEntries(kinds.map((kind) => [kind, sentence])) } } };
+}
+
+const PROTECTED_VI = protectedTexts(
+  "Trang tính này đang được bảo vệ nên không sửa được ở đây. Bỏ bảo vệ trong Excel (Xem lại > Bỏ bảo vệ trang tính) rồi mở lại tệp.",
+);
+const PROTECTED_EN = protectedTexts(
+  "This sheet is protected and cannot be edited here. Unprotect it in Excel (Review > Unprotect Sheet) and open the file again.",
+);
+
 /** Every sentence of the grid itself, in our two languages. */
 export const GRID_LOCALES: ILocales = {
   [LocaleType.VI_VN]: mergeLocales(
     designVi, uiVi, docsUiVi, sheetsVi, sheetsUiVi, formulaVi, formulaUiVi, numfmtUiVi, conditionalVi, dataValidationVi, validationVi, validationUiVi,
-    noteUiVi,
+    noteUiVi, PROTECTED_VI,
   ),
   [LocaleType.EN_US]: mergeLocales(
     designEn, uiEn, docsUiEn, sheetsEn, sheetsUiEn, formulaEn, formulaUiEn, numfmtUiEn, conditionalEn, dataValidationEn, validationEn, validationUiEn,
-    noteUiEn,
+    noteUiEn, PROTECTED_EN,
   ),
 }; // prettier-ignore
 

@@ -96,7 +96,9 @@ function useShownBooks({ tabs, current, grid }: GridFrameProps, ready: boolean):
           // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
           if (lastByPointer()) shown.focus();
         });
+      const start = performance.now();
       shown.open(id, name, book.drawn);
+      performance.measure("pii:grid-open", { start });
     }
     if (current !== null && known.current.has(current)) shown.show(current);
   }, [tabs, current, grid, ready, lastByPointer]);

@@ -6,7 +6,8 @@ import { COMMAND_LINE, PAGE, buildIfStale } from "../../../scripts/fresh-build.m
 import { serveFolder } from "../../../scripts/static-server.mts";
 import { launchBrowserServer } from "./launch";
 
-if (!process.argv.includes("--no-build")) {
+// PII_BUILT: what is in dist/ is taken as it is.
+if (process.env["PII_BUILT"] === undefined) {
   buildIfStale(PAGE);
   buildIfStale(COMMAND_LINE);
 }

@@ -32,7 +32,8 @@ export async function startHost(): Promise<BrowserHost> {
 
 async function firstAnswer(child: ChildProcess): Promise<{ page: string; browser: string }> {
   if (!child.stdout) throw new Error("no output");
-  for await (const line of createInterface(child.stdout)) if (line.startsWith("{")) return JSON.parse(line) as { page: string; browser: string };
+  for await (const line of createInterface(child.stdout))
+    if (line.startsWith("{")) return JSON.parse(line) as { page: string; browser: string };
   throw new Error("the page or the browser could not be started: see above");
 }
 
@@ -108,7 +109,9 @@ export async function judged(page: Page, name: string): Promise<void> {
   await page.locator(".work-pane[data-shown=true]").waitFor();
   await page.locator("[data-grid=ready]").waitFor({ timeout: 30_000 });
   await page.locator(".work-pane [data-theme]").first().waitFor();
-  await page.waitForFunction(() => /nộp|Chưa thấy|trống|submit|No indicator/i.test(document.querySelector(".work-pane [data-theme]")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /nộp|Chưa thấy|trống|submit|No indicator/i.test(document.querySelector(".work-pane [data-theme]")?.textContent ?? ""),
+  );
 }
 
 /** The line of numbers below the verdict: `4 lỗi · 4 cảnh báo · 0 ghi chú`. */
@@ -128,4 +131,13 @@ export async function saved(page: Page): Promise<string> {
   const path = join(mkdtempSync(join(tmpdir(), "pii-page-")), download.suggestedFilename());
   await download.saveAs(path);
   return path;
+}
+
+/** Selects a cell of the sheet that is shown, by its name in the box beside the formula. */
+export async function goTo(page: Page, cell: string): Promise<void> {
+  const box = page.locator("[data-u-comp=defined-name] input");
+  await box.click();
+  await box.fill(cell);
+  await box.press("Enter");
+  await page.waitForTimeout(300);
 }
