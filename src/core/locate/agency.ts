@@ -64,19 +64,46 @@ export function agencyClaims(grid: Grid, titleRows: readonly number[], file: str
   return claims.sort((a, b) => b.confidence - a.confidence);
 }
 
+/** A letterhead breaks long names over two lines of a cell, or over two rows. */
 function claimsOf(grid: Grid, row: number, column: number, agencies: Agencies): AgencyMatch[] {
-  return grid
-    .text(row, column)
-    .split(/\r?\n/)
-    .slice(0, 12)
-    .flatMap((line): AgencyMatch[] => {
-      const key = foldBare(line);
-      if (line.length > 200 || NOT_THE_REPORTER.test(key)) return [];
-      const found = agencies.named(line);
-      if (!found) return [];
-      const confidence = REPORTER.test(key) ? 0.95 : found.whole ? 0.9 : 0.75;
-      return [{ agency: found.agency.id, confidence, by: "title", at: { sheet: grid.sheet.name, row, column } }];
-    });
+  const lines = grid.text(row, column).split(/\r?\n/).slice(0, 12);
+  const below = grid.text(row + 1, column).split(/\r?\n/, 1)[0] ?? "";
+  const pairs = lines.flatMap((line, index) => {
+    const next = lines[index + 1] ?? below;
+    return next === "" || agencies.named(line) || agencies.named(next) ? [] : [`${line} ${next}`];
+  });
+  return [...lines, ...pairs].flatMap((line): AgencyMatch[] => {
+    const key = foldBare(line);
+    if (line.length > 200 || NOT_THE_REPORTER.test(key)) return [];
+    const found = agencies.named(line);
+    if (!found) return [];
+    const confidence = REPORTER.test(key) ? 0.95 : found.whole ? 0.9 : 0.75;
+    return [{ agency: found.agency.id, confidence, by: "title", at: { sheet: grid.sheet.name, row, column } }];
+  });
+}
+
+const SIGNED = /^(tl |kt |q )?(pho )?(giam doc|truong ban|cuc truong|chanh (van phong|thanh tra)|thu truong)\b/;
+
+/** Who signs below the table, where nothing above names the agency. */
+export function signatureClaims(grid: Grid, rows: readonly number[], profile: Profile): readonly AgencyMatch[] {
+  const agencies = agenciesOf(profile);
+  return rows.flatMap((row) =>
+    [...(grid.sheet.rows.get(row)?.keys() ?? [])].flatMap((column): AgencyMatch[] => {
+      const line = grid.text(row, column).replace(/\s+/g, " ");
+      const found = SIGNED.test(foldBare(line).replaceAll(".", "")) ? agencies.named(line) : null;
+      return found ? [{ agency: found.agency.id, confidence: 0.7, by: "title", at: { sheet: grid.sheet.name, row, column } }] : [];
+    }),
+  );
+}
+
+/** Agencies that a cover sheet names as its own: a line that is nothing but the name, or says "Đơn vị báo cáo:". */
+export function coverClaims(grid: Grid, profile: Profile): readonly AgencyMatch[] {
+  const agencies = agenciesOf(profile);
+  const rows = grid.rowNumbers.slice(0, 40);
+  const claims = rows.flatMap((row) =>
+    [...(grid.sheet.rows.get(row)?.keys() ?? [])].flatMap((column) => claimsOf(grid, row, column, agencies)),
+  );
+  return claims.filter(({ confidence }) => confidence >= 0.9);
 }
 
 /**

@@ -156,22 +156,27 @@ function wholeYears(scored: readonly Scored[]): readonly Scored[] {
   return whole.length > 0 ? whole : scored;
 }
 
+/** The column of the reporting year; else one that names no year; else the latest year. */
 function valueColumn(values: readonly Scored[], year: number): ColumnMatch | null {
   const ofYear = values.filter(({ at }) => at.reading?.year === year);
   const yearless = values.filter(({ at }) => at.reading?.year == null);
   const latest = Math.max(...values.map(({ at }) => at.reading?.year ?? 0));
   const group = ofYear.length > 0 ? ofYear : yearless.length > 0 ? yearless : values.filter(({ at }) => at.reading?.year === latest);
   const [best] = group;
-  if (!best) return null;
-  return matchOf(best, rivalsOf(best, group));
+  return best ? matchOf(best, rivalsOf(best, [...ofYear, ...yearless])) : null;
 }
 
-/** Columns that could as well be meant: about as sure by their words, and filled if the best is. */
+/** Columns of numbers that could as well be meant: of the same year, or of none and about as sure by their words; filled if the best is. */
 function rivalsOf(best: Scored, group: readonly Scored[]): readonly number[] {
   return group
-    .filter((other) => other !== best && best.score - other.score < 0.12 && other.contents.numbers > 0 === best.contents.numbers > 0)
-    .filter((other) => other.contents.filled >= best.contents.filled * 0.5)
+    .filter((other) => other !== best && other.contents.numbers >= 0.5 === best.contents.numbers >= 0.5)
+    .filter((other) => best.score - other.score < (isSameYear(other, best) ? 0.35 : 0.12))
+    .filter((other) => other.contents.filled > 0 === best.contents.filled > 0 && other.contents.filled >= best.contents.filled * 0.5)
     .map((other) => other.at.column);
+}
+
+function isSameYear(other: Scored, best: Scored): boolean {
+  return other.at.reading?.year != null && other.at.reading.year === best.at.reading?.year;
 }
 
 /** A column of numbers under no heading at all, if there is just one. */
@@ -194,6 +199,8 @@ function targetColumn(targets: readonly Scored[], year: number): ColumnMatch | n
 /** Number, date, name and file of a document may stand in columns of their own: the one with the number leads, the others belong to it. */
 function evidenceColumn(scored: readonly Scored[]): ColumnMatch | null {
   if (scored.length === 0) return null;
+  // A date or an abstract belongs to a document, and is none alone.
+  if ((scored[0]?.score ?? 0) < 0.5) return null;
   const number = scored.find(({ at }) => /so,? ?(va )?ki hieu|so van ban|van ban|minh chung/.test(at.parts.at(-1) ?? ""));
   const main = number ?? scored[0];
   if (!main) return null;

@@ -44,6 +44,7 @@ const ENTRIES: readonly Entry[] = [
     1,
     /minh chung|van ban (chung minh|dan chung|kem theo|lien quan)|tai lieu (chung minh|kem theo|kiem chung|dan chung)|ho so (kem theo|chung minh)|dan chung|kiem chung/,
   ),
+  entry("evidence", 0.9, /^(mc|tlmc|evidence)$/),
   entry("evidence", 0.8, /^(van ban|ho so|tai lieu|can cu)\b|so,? ?ki hieu( van ban)?|van ban,tai lieu/),
   entry(
     "source",
@@ -70,12 +71,12 @@ const ENTRIES: readonly Entry[] = [
   entry(
     "target",
     1,
-    /muc tieu|phan dau|chi tieu( \S+){0,4} (ke hoach|giao|de ra|nam|20\d\d)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat/,
+    /muc tieu|phan dau|chi tieu( \S+){0,4} (ke hoach|giao|de ra|nam|20\d\d)|(?<!so )ke hoach(?! so| va dau tu)|^kh\b|\bkh( nam)? ?(20\d\d|giao)|nhiem vu giao|can dat|^mt( nam)? ?20\d\d|^targets?\b/,
   ),
   entry(
     "value",
     1,
-    /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$|^(ca|tron) nam\b/,
+    /(^|\b)so lieu( bao cao| thuc te| cung cap| thuc hien| chinh thuc)?( nam| ki)?( bao cao)?( 20\d\d)?$|ket qua (thuc hien|dat)|dat duoc|gia tri (bao cao|thuc te|dat|chi so)|(nam|ki) bao cao|thuc hien|thuc te|^th ?(nam )?20\d\d|^(actual|value)$|^(ca|tron) nam\b|^(nam|ki) nay\b|^(kq|tri so)\b/,
   ),
   entry("value", 0.9, /^(uoc )?(thuc hien|ket qua|gia tri|th)\b/),
   entry("value", 0.6, /^(so lieu|du lieu|con so|so luong|ti le|so bao cao|dat)\b/),
@@ -94,6 +95,7 @@ export interface HeaderReading {
 }
 
 const LONGEST_HEADER = 120;
+const LONGEST_WITH_YEAR = 60;
 
 /**
  * Reads the folded words of one header column, the cells of its rows joined from top to bottom; `parts` are the rows alone.
@@ -105,12 +107,12 @@ export function readHeader(parts: readonly string[]): HeaderReading | null {
   const year = yearOf(parts);
   const best = strongest(parts, whole);
   const partial = PART_OF_YEAR.test(whole);
-  if (best) {
-    return { ...best, year, partial };
-  }
-  return year !== null && /^(nam |so lieu |het )*(20\d\d)( \(?\S+\)?)?$/.test(parts.at(-1) ?? "")
-    ? { meaning: "value", weight: 0.8, year, partial }
-    : null;
+  // "Đơn vị báo cáo năm 2024" is what the agency reports, not which one it is.
+  if (best && !(best.meaning === "agency" && year !== null)) return { ...best, year, partial };
+  if (year === null || whole.length > LONGEST_WITH_YEAR) return null;
+  // A bare year, in one language or two, is as good as "Kết quả"; a year among unknown words ("Điểm 2024") may still be the value of that year.
+  const bare = /^((nam|so lieu|het|year|n)? ?20\d\d[ /()]*)+$/.test(parts.at(-1) ?? "");
+  return { meaning: "value", weight: bare ? 0.8 : 0.5, year, partial };
 }
 
 /** The lowest row says most; a heading above it counts where the lowest row alone says nothing, or only a year. */
@@ -150,11 +152,13 @@ function withoutAsides(key: string): string {
   return key.replace(/\s*\([^()]*\)/g, "").trim();
 }
 
+const YEAR = /(?<!\d)20\d\d(?!\d)/g;
+
 function yearOf(parts: readonly string[]): number | null {
   for (let index = parts.length - 1; index >= 0; index--) {
-    const years = parts[index]?.match(/\b20\d\d\b/g);
-    if (years && years.length === 1) return Number(years[0]);
-    if (years && years.length > 1) return null;
+    // "Năm 2024 / Year 2024" names one year.
+    const years = new Set(parts[index]?.match(YEAR));
+    if (years.size > 0) return years.size === 1 ? Number([...years][0]) : null;
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Framework, Profile } from "../../framework";
 import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
 import type { AgencyMatch, Located, Table } from "../reading";
-import { agencyByRows, agencyClaims, leads } from "./agency";
+import { agencyByRows, agencyClaims, coverClaims, leads, signatureClaims } from "./agency";
 import { catalogOf, type Catalog } from "./catalog";
 import { choose } from "./choose";
 import { gridOf, type Grid } from "./grid";
@@ -22,10 +22,36 @@ export interface LocateOptions {
 export function locate(snapshot: Snapshot, options: LocateOptions): Located {
   const looked = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet.name));
   const found = looked.flatMap((sheet) => tablesOf(snapshot, sheet, options));
-  const tables = choose(found, snapshot, options.profile);
+  const tables = withSharedAgency(choose(found, snapshot, options.profile), looked, snapshot, options);
   const sheets = new Set(tables.map((table) => table.sheet));
   const others = looked.filter((sheet) => sheet.visibility === "visible" && !sheets.has(sheet.name)).map((sheet) => sheet.name);
   return { tables, agency: agencyOf(tables, options), otherSheets: others };
+}
+
+/**
+ * A letterhead on the first sheet or on a cover speaks for the sheets behind it that name nobody, as far as their rows do not contradict it.
+ */
+function withSharedAgency(
+  tables: readonly Table[],
+  looked: readonly Sheet[],
+  snapshot: Snapshot,
+  { profile }: LocateOptions,
+): readonly Table[] {
+  if (tables.every((table) => table.agency)) return tables;
+  const holding = new Set(tables.map((table) => table.sheet));
+  const covers = looked.filter((sheet) => sheet.visibility === "visible" && !holding.has(sheet.name));
+  const said = tables.flatMap((table) => (table.agency && table.agency.by !== "rows" ? [table.agency] : []));
+  const claims = said.length > 0 ? said : covers.flatMap((sheet) => coverClaims(gridOf(snapshot, sheet), profile));
+  const [claim] = claims;
+  if (!claim || claims.some(({ agency }) => agency !== claim.agency)) return tables;
+  const shared: AgencyMatch = { ...claim, confidence: Math.min(claim.confidence, 0.8) };
+  return tables.map((table) =>
+    table.agency || ownShare(table, claim.agency, profile) < 0.5 ? table : { ...table, agency: shared, claims: [shared] },
+  );
+}
+
+function ownShare({ readings }: Table, agency: string, profile: Profile): number {
+  return readings.filter((reading) => leads(profile, agency, reading)).length / readings.length;
 }
 
 function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Table[] {
@@ -46,7 +72,9 @@ function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Tab
     const ownYears = tableYears(grid, section.header, value, own);
     const years = ownYears.title.length > 0 ? ownYears : tableYears(grid, section.header, value, titled);
     const agency = whose(claims, found.table, options.profile) ?? agencyByRows(found.table.readings, options.profile);
-    tables.push({ ...found.table, claims, agency, years });
+    const below = grid.rowNumbers.filter((row) => row > found.table.body.bottom && row <= section.bottom).slice(0, 20);
+    const [signed] = agency ? [] : signatureClaims(grid, below, options.profile);
+    tables.push({ ...found.table, claims, agency: agency ?? signed ?? null, years });
     above = found.table.body.bottom;
   }
   return tables;

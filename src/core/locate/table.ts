@@ -1,6 +1,7 @@
 import type { Framework, Profile } from "../../framework";
 import type { Area } from "../../workbook";
 import type { ColumnMatch, ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
+import { agenciesOf } from "./agency";
 import { catalogOf } from "./catalog";
 import { assignColumns, type Columns } from "./columns";
 import type { Grid } from "./grid";
@@ -135,12 +136,18 @@ function verdictOf(
       confidence: 1,
       likeness: null,
     };
+  if (headsAgency(row, context)) return { kind: "heading" };
   const verdict = judgeRow(row, open?.node ?? null, catalog);
   if (verdict.kind === "indicator" && isRestOf(open, row, verdict)) return { kind: "continuation" };
   if (verdict.kind === "indicator" || !row.name || !next?.name || next.code || next.ordinal !== "") return verdict;
   // A name split over two rows, as where a page ends.
   const joined = judgeRow({ ...row, name: { ...row.name, text: `${row.name.text} ${next.name.text}` } }, open?.node ?? null, catalog);
   return joined.kind === "indicator" && judgeRow(next, null, catalog).kind !== "indicator" ? joined : verdict;
+}
+
+/** "Ban Quản lý các Khu công nghiệp" between the rows heads the indicators of that agency; it is no component "Khu công nghiệp". */
+function headsAgency(row: RowFacts, { profile }: LocateContext): boolean {
+  return row.code === null && !row.hasNumber && row.name !== null && agenciesOf(profile).named(row.name.text)?.whole === true;
 }
 
 /** The end of a name whose beginning stood in the row before resembles the whole name: it is no second statement. */
