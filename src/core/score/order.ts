@@ -32,7 +32,7 @@ interface Keys {
 }
 
 function keysOf(column: Column): Keys {
-  const words = new Uint32Array(column.slice().buffer);
+  const words = new Uint32Array(column.buffer, column.byteOffset, 2 * column.length);
   const upper = isLittleEndian() ? 1 : 0;
   const keys = new Int32Array(column.length);
   const places = new Uint32Array(column.length);

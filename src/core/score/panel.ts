@@ -40,13 +40,13 @@ export function scorePanel(framework: Framework, panel: Panel, profile: Profile 
   return ranked({ way: "panel", framework, tree, units: panel.units, columns, sources, given: new Map() });
 }
 
+/** The column itself where it fits and nothing in it is infinite, else one that is so. */
 function finite(column: Column | undefined, units: number): Column {
-  const values = new Float64Array(units).fill(NaN);
-  for (let unit = 0; unit < Math.min(units, column?.length ?? 0); unit++) {
+  if (column?.length === units && !column.includes(Infinity) && !column.includes(-Infinity)) return column;
+  return Float64Array.from({ length: units }, (_, unit) => {
     const value = column?.[unit] ?? NaN;
-    if (Number.isFinite(value)) values[unit] = value;
-  }
-  return values;
+    return Number.isFinite(value) ? value : NaN;
+  });
 }
 
 /** The lowest and highest value of each indicator, to serve as goalposts; indicators with fewer than two different values are left out. */

@@ -1,3 +1,3 @@
 export type { PanelFault } from "./faults";
-export { parsePanel, type ParsedPanel } from "./read";
+export { parsePanel } from "./read";
 export { scoresCsv } from "./write";
