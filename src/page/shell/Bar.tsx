@@ -24,7 +24,7 @@ export interface BarProps {
 export function Bar(props: BarProps): ReactElement {
   const { text } = props;
   return (
-    <header className="bar">
+    <div className="bar">
       <span className="mark">
         <img src="icon.svg" alt="" width="20" height="20" />
         <span className="mark-name">{text.product}</span>
@@ -62,7 +62,7 @@ export function Bar(props: BarProps): ReactElement {
           English
         </option>
       </select>
-    </header>
+    </div>
   );
 }
 

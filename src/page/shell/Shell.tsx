@@ -67,46 +67,50 @@ export function Shell({ books, onSample }: ShellProps): ReactElement {
   const showsPane = narrow ? !gridShown : paneShown;
   return (
     <div className="page" data-narrow={narrow} lang={language}>
-      <Bar
-        {...{ text, language, theme, narrow, paneShown, gridShown }}
-        canSave={tab?.state === "open"}
-        onOpen={(files) => void openFiles(books, files)}
-        onSave={save}
-        onLanguage={setLanguage}
-        onTheme={setTheme}
-        onTogglePane={() => (narrow ? setGridShown(!gridShown) : setPaneShown(!paneShown))}
-      />
-      <Tabs {...{ text, tabs, current }} onShow={(id) => books.show(id)} onClose={close} />
-      <Notices {...{ text, notices }} onDismiss={dismiss} />
-      <div className="work">
-        <div className="work-grid" data-shown={showsGrid && tab?.state === "open"}>
-          {tabs.length > 0 && (
-            <GridFrame
-              {...{ text, language, dark, grid }}
-              tabs={tabs.filter((known): known is OpenTab => known.state === "open")}
-              current={current}
-              onTyped={(id, edits) => void books.typed(id, edits)}
-              onResults={(id, results) => void books.calculated(id, results)}
-            />
+      <header>
+        <Bar
+          {...{ text, language, theme, narrow, paneShown, gridShown }}
+          canSave={tab?.state === "open"}
+          onOpen={(files) => void openFiles(books, files)}
+          onSave={save}
+          onLanguage={setLanguage}
+          onTheme={setTheme}
+          onTogglePane={() => (narrow ? setGridShown(!gridShown) : setPaneShown(!paneShown))}
+        />
+        <Tabs {...{ text, tabs, current }} onShow={(id) => books.show(id)} onClose={close} />
+      </header>
+      <main className="main">
+        <Notices {...{ text, notices }} onDismiss={dismiss} />
+        <div className="work">
+          <div className="work-grid" data-shown={showsGrid && tab?.state === "open"}>
+            {tabs.length > 0 && (
+              <GridFrame
+                {...{ text, language, dark, grid }}
+                tabs={tabs.filter((known): known is OpenTab => known.state === "open")}
+                current={current}
+                onTyped={(id, edits) => void books.typed(id, edits)}
+                onResults={(id, results) => void books.calculated(id, results)}
+              />
+            )}
+          </div>
+          {tab?.state === "opening" && <Opening text={text} tab={tab} onStop={() => books.stop(tab.id)} />}
+          {tab?.state === "failed" && <Failed text={text} tab={tab} language={language} />}
+          {!tab && <NoFile text={text} onSample={onSample} />}
+          {tab?.state === "open" && showsPane && !narrow && <Splitter label={text.width} width={width} onWidth={setWidth} />}
+          {tab?.state === "open" && (
+            <aside className="work-pane" aria-label={text.pane} data-shown={showsPane} style={narrow ? undefined : { width }}>
+              <PaneFrame
+                key={tab.id}
+                text={text}
+                language={language}
+                theme={themeName(theme, dark)}
+                session={tab.session}
+                onSample={onSample}
+              />
+            </aside>
           )}
         </div>
-        {tab?.state === "opening" && <Opening text={text} tab={tab} onStop={() => books.stop(tab.id)} />}
-        {tab?.state === "failed" && <Failed text={text} tab={tab} language={language} />}
-        {!tab && <NoFile text={text} onSample={onSample} />}
-        {tab?.state === "open" && showsPane && !narrow && <Splitter label={text.width} width={width} onWidth={setWidth} />}
-        {tab?.state === "open" && (
-          <aside className="work-pane" aria-label={text.pane} data-shown={showsPane} style={narrow ? undefined : { width }}>
-            <PaneFrame
-              key={tab.id}
-              text={text}
-              language={language}
-              theme={themeName(theme, dark)}
-              session={tab.session}
-              onSample={onSample}
-            />
-          </aside>
-        )}
-      </div>
+      </main>
       {over && (
         <div className="drop" role="status">
           <p className="middle-title">{text.drop}</p>

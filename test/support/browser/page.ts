@@ -107,7 +107,7 @@ export function pane(page: Page): Locator {
 export async function judged(page: Page, name: string): Promise<void> {
   await page.getByRole("tab", { name, selected: true }).waitFor();
   await page.locator(".work-pane[data-shown=true]").waitFor();
-  await page.locator("[data-grid=ready]").waitFor({ timeout: 30_000 });
+  await page.locator("[data-grid=ready]").waitFor({ state: "attached", timeout: 30_000 });
   await page.locator(".work-pane [data-theme]").first().waitFor();
   await page.waitForFunction(() =>
     /nộp|Chưa thấy|trống|submit|No indicator/i.test(document.querySelector(".work-pane [data-theme]")?.textContent ?? ""),
