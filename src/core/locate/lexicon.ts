@@ -45,6 +45,11 @@ const ENTRIES: readonly Entry[] = [
     /minh chung|van ban (chung minh|dan chung|kem theo|lien quan)|tai lieu (chung minh|kem theo|kiem chung|dan chung)|ho so (kem theo|chung minh)|dan chung|kiem chung/,
   ),
   entry("evidence", 0.9, /^(mc|tlmc|evidence)$/),
+  entry(
+    "evidence",
+    0.4,
+    /^ngay(,? ?thang)?(,? ?nam)?( van ban)?( ban hanh| ki)?$|^trich yeu\b|^co quan ban hanh$|^(noi dung|ten) (van ban|tai lieu)$/,
+  ),
   entry("evidence", 0.8, /^(van ban|ho so|tai lieu|can cu)\b|so,? ?ki hieu( van ban)?|van ban,tai lieu/),
   entry(
     "source",

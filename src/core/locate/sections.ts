@@ -24,13 +24,27 @@ export function sectionsOf(grid: Grid, catalog: Catalog): readonly Section[] {
   for (const row of rows) {
     const last = headers.at(-1);
     if (last && row <= last.area.bottom) continue;
-    if (opensHeader(grid, row)) headers.push(headerAt(grid, row, isData));
+    if (opensHeader(grid, row)) headers.push(...sideBySide(headerAt(grid, row, isData)));
   }
   if (headers.length === 0) {
     const inferred = headerless(grid, rows.filter(isData));
     return inferred ? sections(grid, [inferred], isData) : [];
   }
   return sections(grid, headers, isData);
+}
+
+/** Two tables beside each other have the first words of their headers twice, with others between: `STT … Mục tiêu | | STT … Mục tiêu`. */
+function sideBySide(header: Header): Header[] {
+  const worded = header.columns.filter(({ parts }) => parts.length > 0);
+  const [first] = worded;
+  const again = worded.find(({ column, parts }) => first && column > first.column + 1 && parts.join("/") === first.parts.join("/"));
+  if (!first || !again || (first.reading?.meaning !== "ordinal" && first.reading?.meaning !== "code" && first.reading?.meaning !== "name"))
+    return [header];
+  const part = (left: number, right: number): Header => ({
+    area: { ...header.area, left, right },
+    columns: header.columns.filter(({ column }) => column >= left && column <= right),
+  });
+  return [part(header.area.left, again.column - 1), ...sideBySide(part(again.column, header.area.right))];
 }
 
 function rowsWorthALook(grid: Grid, catalog: Catalog): readonly number[] {
@@ -90,7 +104,9 @@ function sections(grid: Grid, headers: readonly Header[], isData: (row: number) 
       open.repeats.push(header);
       continue;
     }
-    if (open) open.bottom = header.area.top - 1;
+    // Tables side by side share their rows; what ends is every section whose rows are taken by the new header.
+    for (const earlier of found)
+      if (earlier.bottom >= header.area.top && earlier.header.area.top < header.area.top) earlier.bottom = header.area.top - 1;
     found.push({ header, repeats: [], top: header.area.bottom + 1, bottom: lastRow });
   }
   return found;
