@@ -1,0 +1,38 @@
+import * as fc from "fast-check";
+import { openWorkbook } from "../../src/host/xlsx";
+import { minimalWorkbook } from "../../src/page/book/minimal-workbook";
+import { cellAt } from "../../src/workbook";
+import { lintPackage } from "../support/package-lint";
+
+function pasted(rows: readonly (readonly string[])[]): (row: number, column: number) => unknown {
+  const bytes = minimalWorkbook("Bảng <dán>", rows);
+  expect(lintPackage(bytes)).toEqual([]);
+  const opened = openWorkbook({ name: "x.xlsx", bytes });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const sheet = opened.value.read().sheets[0]!;
+  expect(sheet.name).toBe("Bảng <dán>");
+  return (row, column) => cellAt(sheet, row, column)?.content;
+}
+
+test("a number with one meaning is a number, everything else is text", () => {
+  const at = pasted([["12,4", "1.234", "007", "=1+1", "1.1.1", "52,9 %", ""]]);
+  expect(at(1, 1)).toEqual({ kind: "number", number: 12.4 });
+  expect(at(1, 2)).toEqual({ kind: "text", text: "1.234" });
+  expect(at(1, 3)).toEqual({ kind: "text", text: "007" });
+  expect(at(1, 4)).toEqual({ kind: "text", text: "=1+1" });
+  expect(at(1, 5)).toEqual({ kind: "text", text: "1.1.1" });
+  expect(at(1, 6)).toEqual({ kind: "text", text: "52,9 %" });
+  expect(at(1, 7)).toBeUndefined();
+});
+
+test("any text gives a workbook that opens", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.string({ unit: "binary", maxLength: 40 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 }),
+      (rows) => {
+        pasted(rows);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
