@@ -1,2 +1,2 @@
-export { parseFramework, type ParsedFramework } from "./parse-framework";
-export { parseProfile, type ParsedProfile } from "./parse-profile";
+export { parseFramework } from "./parse-framework";
+export { parseProfile } from "./parse-profile";

@@ -81,5 +81,3 @@ export interface MemoryEdit {
   readonly key: string;
   readonly value: string | null;
 }
-
-export const EMPTY_PLAN: Plan = { edits: [] };
