@@ -36,6 +36,21 @@ export const TEXT_EN: AppText = {
       `${file}: sheet "${error.sheet}" is protected; unprotect it (Review > Unprotect Sheet) and try again.`,
     "cell-occupied": (error, file) =>
       `${file}: cell ${cellName(error.at)} of sheet "${error.at.sheet}" holds something else; look at the file before writing to it.`,
+    "cell-editing": (_, file) => `${file}: a cell is being edited; press Enter (or Esc) in Excel and try again.`,
+    "session-lost": (_, file) => `${file}: Excel lost the connection to the workbook; close this pane, open it and try again.`,
+    conflict: (_, file) =>
+      `${file}: someone else just changed or removed what was being worked on; nothing was written, check and try again.`,
+    "payload-too-large": (error, file) =>
+      `${file}: ${error.sheet === null ? "the data" : `sheet "${error.sheet}"`} is more than Excel hands over at once; clear what stands far from the table, or check the file on the page.`,
+    "access-denied": (_, file) =>
+      `${file}: Excel does not let this workbook be changed (read-only or protected); enable editing or unprotect it and try again.`,
+    "host-busy": (_, file) => `${file}: Excel is busy or shows a dialog; close the dialog, wait a little and try again.`,
+    "api-absent": (error, file) =>
+      `${file}: this Excel does not have what is needed (${error.what}); update Office, or use the page with this file.`,
+    "sheet-hidden": (error, file) => `${file}: sheet "${error.sheet}" is hidden; unhide it and try again.`,
+    "half-written": (_, file) =>
+      `${file}: Excel broke off while writing and what it wrote could not be taken back; press Ctrl+Z, or close the file without saving and open it.`,
+    "host-failed": (error, file) => `${file}: Excel reports an error (${error.code}); save the file, close and open Excel and try again.`,
     unsupported: (error, file) => `${file}: the file has something that this tool cannot write (${error.what}); do it in Excel.`,
   },
   refusal: {

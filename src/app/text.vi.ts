@@ -36,6 +36,20 @@ export const TEXT_VI: AppText = {
       `${file}: trang tính "${error.sheet}" đang bị khóa; hãy bỏ bảo vệ trang tính (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
     "cell-occupied": (error, file) =>
       `${file}: ô ${cellName(error.at)} của trang tính "${error.at.sheet}" đã có nội dung khác; hãy kiểm tra lại tệp trước khi ghi.`,
+    "cell-editing": (_, file) => `${file}: một ô đang được nhập dở; hãy nhấn Enter (hoặc Esc) trong Excel rồi làm lại.`,
+    "session-lost": (_, file) => `${file}: Excel đã mất kết nối với sổ làm việc; hãy đóng bảng này, mở lại rồi làm lại.`,
+    conflict: (_, file) => `${file}: người khác vừa sửa hoặc xóa phần đang làm; chưa có gì được ghi, hãy kiểm tra lại rồi làm lại.`,
+    "payload-too-large": (error, file) =>
+      `${file}: ${error.sheet === null ? "dữ liệu" : `trang tính "${error.sheet}"`} quá lớn so với mức Excel cho đọc một lần; hãy xóa nội dung thừa ở xa bảng, hoặc kiểm tra tệp bằng trang web.`,
+    "access-denied": (_, file) =>
+      `${file}: Excel không cho sửa sổ làm việc này (chỉ đọc hoặc đang được bảo vệ); hãy bật sửa hoặc bỏ bảo vệ rồi làm lại.`,
+    "host-busy": (_, file) => `${file}: Excel đang bận hoặc đang mở hộp thoại; hãy đóng hộp thoại, đợi một lát rồi làm lại.`,
+    "api-absent": (error, file) =>
+      `${file}: bản Excel này chưa có chức năng cần dùng (${error.what}); hãy cập nhật Office, hoặc dùng trang web với tệp này.`,
+    "sheet-hidden": (error, file) => `${file}: trang tính "${error.sheet}" đang ẩn; hãy bỏ ẩn trang tính rồi làm lại.`,
+    "half-written": (_, file) =>
+      `${file}: Excel ngắt giữa chừng khi đang ghi và chưa trả lại được như cũ; hãy nhấn Ctrl+Z, hoặc đóng tệp không lưu rồi mở lại.`,
+    "host-failed": (error, file) => `${file}: Excel báo lỗi (${error.code}); hãy lưu tệp, đóng và mở lại Excel rồi làm lại.`,
     unsupported: (error, file) => `${file}: tệp có phần mà công cụ chưa ghi được (${error.what}); hãy làm việc đó trong Excel.`,
   },
   refusal: {

@@ -21,6 +21,25 @@ export type HostError =
   | { readonly kind: "sheet-absent"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "cell-occupied"; readonly at: CellRef }
+  /** A cell is being edited in Excel, which then answers nothing. */
+  | { readonly kind: "cell-editing" }
+  /** Excel has lost the connection to the workbook (long pause, reopened file). */
+  | { readonly kind: "session-lost" }
+  /** Someone else changed or removed just now what was to be read or written. */
+  | { readonly kind: "conflict" }
+  /** More than Excel hands over at once; `sheet` where it is known which one. */
+  | { readonly kind: "payload-too-large"; readonly sheet: string | null }
+  /** The workbook may not be changed: protected structure, read-only, labelled. */
+  | { readonly kind: "access-denied" }
+  /** Excel works at something else or shows a dialog. */
+  | { readonly kind: "host-busy" }
+  /** This Excel is too old for what was asked. */
+  | { readonly kind: "api-absent"; readonly what: string }
+  | { readonly kind: "sheet-hidden"; readonly sheet: string }
+  /** Excel broke off while it wrote, and what it had written could not be taken back. */
+  | { readonly kind: "half-written" }
+  /** Any other refusal of Excel, by its own code. */
+  | { readonly kind: "host-failed"; readonly code: string }
   /** What was asked for is not done by this host. */
   | { readonly kind: "unsupported"; readonly what: string };
 

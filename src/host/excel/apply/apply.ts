@@ -1,0 +1,67 @@
+import type { Plan } from "../../../workbook/plan";
+import { ok, refused, type HostError, type Result } from "../../../workbook/port";
+import { rangeOf } from "../read/blocks";
+import { hostErrorOf, inExcel } from "../refusal";
+import { type Before, nameKey, readBefore } from "./before";
+import { type Changes, changesOf, isNothing } from "./changes";
+import { enterCell, entered } from "./enter";
+import { writeOwned } from "./owned";
+import { putBack } from "./put-back";
+
+/** Refusals of a whole request: Excel has done nothing of it. Assumed; what is put back all the same does no harm. */
+const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
+  "cell-editing",
+  "session-lost",
+  "payload-too-large",
+  "host-busy",
+]);
+
+/**
+ * Applies a plan in three round trips: two to read what it touches, one to write. Excel carries out a batch action by action and keeps what it did
+ * before it broke off; so when the third trip is refused, everything that the plan touches is put back as it stood.
+ */
+export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
+  if (plan.edits.length === 0) return ok(undefined);
+  const tried = await inExcel(async (context) => {
+    const before = await readBefore(context, plan);
+    const changes = changesOf(plan, before);
+    if (isNothing(changes)) return null;
+    write(context, changes, before);
+    try {
+      await context.sync();
+    } catch (error) {
+      const refusal = hostErrorOf(error);
+      if (!refusal) throw error;
+      return { before, changes, refusal };
+    }
+    return null;
+  });
+  if (!tried.ok || tried.value === null) return tried.ok ? ok(undefined) : tried;
+  const { before, changes, refusal } = tried.value;
+  const undone = await putBack(before, changes);
+  return refused(undone || WHOLE.has(refusal.kind) ? refusal : { kind: "half-written" });
+}
+
+/** Puts all writes into the batch; what cannot be taken back by hand, removing a sheet, comes last. */
+function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before): void {
+  const { worksheets, customXmlParts } = context.workbook;
+  const created = new Map<string, Excel.Worksheet>();
+  for (const { name, content, exists } of sheets) {
+    if (content === null) continue;
+    const sheet = exists ? worksheets.getItem(name) : worksheets.add(name);
+    created.set(nameKey(name), sheet);
+    writeOwned(sheet, content, exists);
+  }
+  for (const { edit, before: cell } of cells) {
+    const sheet = created.get(nameKey(edit.at.sheet)) ?? worksheets.getItem(edit.at.sheet);
+    const range = rangeOf(sheet, { top: edit.at.row, left: edit.at.column, bottom: edit.at.row, right: edit.at.column });
+    enterCell(range, entered(edit.input), cell?.numberFormat ?? null, edit.numberFormat ?? null);
+  }
+  if (memory !== undefined) {
+    const part = before.partId === null ? null : customXmlParts.getItem(before.partId);
+    if (memory === null) part?.delete();
+    else if (part) part.setXml(memory);
+    else customXmlParts.add(memory);
+  }
+  for (const { name, content } of sheets) if (content === null) worksheets.getItem(name).delete();
+}

@@ -1,0 +1,53 @@
+import { rangeOf } from "../read/blocks";
+import { inExcel } from "../refusal";
+import { type Before, nameKey, type Outline, readOutlineOf } from "./before";
+import type { Changes } from "./changes";
+import { enterCell, enteredAgain } from "./enter";
+import { writeOwned } from "./owned";
+
+/** A second time, since what broke the write off may well pass. */
+const ATTEMPTS = 2;
+
+/** Brings back what the plan touched; gives whether that was done. Does no harm where nothing was changed. */
+export async function putBack(before: Before, changes: Changes): Promise<boolean> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const done = await inExcel(async (context) => {
+      const outline = await readOutlineOf(context);
+      restoreCells(outline, changes);
+      restoreSheets(context, outline, before, changes);
+      restoreMemory(context, outline, before, changes);
+      await context.sync();
+    });
+    if (done.ok) return true;
+  }
+  return false;
+}
+
+function restoreCells({ sheets }: Outline, changes: Changes): void {
+  for (const { edit, before } of changes.cells) {
+    const sheet = sheets.get(nameKey(edit.at.sheet));
+    if (!sheet || !before) continue;
+    const { row, column } = edit.at;
+    const range = rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
+    // Which format the cell has at this moment is not known; `null` has it made sure.
+    enterCell(range, enteredAgain(before.content, before.formula), null, before.numberFormat);
+  }
+}
+
+function restoreSheets(context: Excel.RequestContext, { sheets }: Outline, before: Before, changes: Changes): void {
+  for (const { name, exists } of changes.sheets) {
+    const now = sheets.get(nameKey(name));
+    const image = before.images.get(name);
+    if (!exists) now?.delete();
+    else if (image) writeOwned(now ?? context.workbook.worksheets.add(name), image, now !== undefined);
+  }
+}
+
+function restoreMemory({ workbook }: Excel.RequestContext, { parts }: Outline, { partXml }: Before, { memory }: Changes): void {
+  if (memory === undefined) return;
+  const [part, ...more] = parts;
+  for (const extra of more) if (partXml === null) extra.delete();
+  if (partXml === null) part?.delete();
+  else if (part) part.setXml(partXml);
+  else workbook.customXmlParts.add(partXml);
+}

@@ -1,0 +1,204 @@
+import type { CellLook, SheetLook } from "../../../../src/host/xlsx";
+import type { Area, CellContent, Sheet, SheetFilter, SheetVisibility, Snapshot, Span } from "../../../../src/workbook";
+
+/** What a cell holds, as Excel keeps it. `hasPrefix`: typed with a leading apostrophe. */
+export interface ModelCell {
+  readonly content: CellContent;
+  readonly formula?: string;
+  readonly hasPrefix?: boolean;
+}
+
+/** How a cell looks, as far as the members we use can tell. Colours are `#RRGGBB`. */
+export interface Format {
+  numberFormat: string;
+  fontName: string;
+  fontSize: number;
+  bold: boolean;
+  italic: boolean;
+  color: string;
+  /** `""`: no fill. */
+  fill: string;
+  /** All four sides are drawn by us or none. */
+  border: boolean;
+  wrap: boolean;
+  horizontal: string;
+  vertical: string;
+}
+
+export interface ModelSheet {
+  readonly id: string;
+  name: string;
+  visibility: SheetVisibility;
+  isProtected: boolean;
+  /** Row → column → cell; no blank ones. */
+  readonly cells: Map<number, Map<number, ModelCell>>;
+  /** Formats of single cells, by `row:column`. */
+  readonly formats: Map<string, Format>;
+  /** Format of everything else. */
+  readonly defaultFormat: Format;
+  merges: Area[];
+  hiddenRows: readonly Span[];
+  hiddenColumns: readonly Span[];
+  filter: SheetFilter | null;
+  /** In points, by column. */
+  readonly columnWidths: Map<number, number>;
+  /** A cell of this workbook by `row:column`: the text after `#`. */
+  readonly links: Map<string, string>;
+  frozenRows: number;
+  showGridlines: boolean;
+  landscape: boolean;
+  paper: string;
+  fitToWidth: boolean;
+  titleRows: string | null;
+  /** It was made here, not opened. */
+  readonly isNew: boolean;
+}
+
+export interface ModelBook {
+  name: string;
+  readonly date1904: boolean;
+  readonly sheets: ModelSheet[];
+  /** Custom XML parts by id. */
+  readonly parts: Map<string, string>;
+  /** Addresses of other workbooks, as `[1]` … in formulas of the file mean them. */
+  readonly externalBooks: readonly string[];
+  active: string;
+  selection: { readonly sheet: string; readonly area: Area } | null;
+  nextId: number;
+}
+
+export const cellKey = (row: number, column: number): string => `${row}:${column}`;
+
+export function emptySheet(id: string, name: string, defaultFormat: Format): ModelSheet {
+  return {
+    id,
+    name,
+    visibility: "visible",
+    isProtected: false,
+    cells: new Map(),
+    formats: new Map(),
+    defaultFormat,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    filter: null,
+    columnWidths: new Map(),
+    links: new Map(),
+    frozenRows: 0,
+    showGridlines: true,
+    landscape: false,
+    paper: "Letter",
+    fitToWidth: false,
+    titleRows: null,
+    isNew: true,
+  };
+}
+
+export const newId = (book: ModelBook): string => `{00000000-0000-0000-0000-${String(book.nextId++).padStart(12, "0")}}`;
+
+/** A sheet of a file, as Excel would have it open. */
+export function openedSheet(id: string, sheet: Sheet, look: SheetLook, snapshot: Snapshot, looks: readonly CellLook[]): ModelSheet {
+  const plain = formatOf(looks[0]);
+  const model: ModelSheet = {
+    ...emptySheet(id, sheet.name, plain),
+    visibility: sheet.visibility,
+    isProtected: sheet.protected,
+    merges: [...sheet.merges],
+    hiddenRows: sheet.hiddenRows,
+    hiddenColumns: sheet.hiddenColumns,
+    filter: sheet.filter,
+    frozenRows: look.frozen?.rows ?? 0,
+    showGridlines: look.gridLines,
+    isNew: false,
+  };
+  for (const [row, cells] of sheet.rows) {
+    const line = new Map<number, ModelCell>();
+    model.cells.set(row, line);
+    for (const [column, cell] of cells) {
+      const formula = cell.formula === undefined ? {} : { formula: cell.formula };
+      line.set(column, { content: cell.content, ...formula });
+      const style = snapshot.styles[cell.style];
+      model.formats.set(cellKey(row, column), { ...plain, numberFormat: style?.numberFormat ?? "General", fontName: style?.font ?? "" });
+    }
+  }
+  for (const [row, cells] of look.cells) {
+    for (const [column, style] of cells) {
+      const known = model.formats.get(cellKey(row, column));
+      // The snapshot's words for format and font are the ones that the host under comparison gives.
+      const words = known ? { numberFormat: known.numberFormat, fontName: known.fontName } : {};
+      model.formats.set(cellKey(row, column), { ...formatOf(looks[style]), ...words });
+    }
+  }
+  return model;
+}
+
+function formatOf(look: CellLook | undefined): Format {
+  return {
+    numberFormat: look?.numberFormat ?? "General",
+    fontName: look?.font.name ?? "Calibri",
+    fontSize: look?.font.size ?? 11,
+    bold: look?.font.bold ?? false,
+    italic: look?.font.italic ?? false,
+    color: look?.font.color ?? "#000000",
+    fill: look?.fill ?? "",
+    border: look?.borders.left !== undefined && look.borders.top !== undefined,
+    wrap: look?.wrap ?? false,
+    horizontal: capital(look?.horizontal ?? "general"),
+    vertical: capital(look?.vertical ?? "bottom"),
+  };
+}
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export function formatAt(sheet: ModelSheet, row: number, column: number): Format {
+  return sheet.formats.get(cellKey(row, column)) ?? sheet.defaultFormat;
+}
+
+export function changeFormat(sheet: ModelSheet, area: Area, change: Partial<Format>): void {
+  for (let row = area.top; row <= area.bottom; row++) {
+    for (let column = area.left; column <= area.right; column++) {
+      const format = { ...formatAt(sheet, row, column), ...change };
+      const isPlain = (Object.keys(format) as (keyof Format)[]).every((key) => format[key] === sheet.defaultFormat[key]);
+      if (isPlain) sheet.formats.delete(cellKey(row, column));
+      else sheet.formats.set(cellKey(row, column), format);
+    }
+  }
+}
+
+export function modelCell(sheet: ModelSheet, row: number, column: number): ModelCell | undefined {
+  return sheet.cells.get(row)?.get(column);
+}
+
+export function putCell(sheet: ModelSheet, row: number, column: number, cell: ModelCell | null): void {
+  const line = sheet.cells.get(row) ?? new Map<number, ModelCell>();
+  if (cell) line.set(column, cell);
+  else line.delete(column);
+  if (line.size > 0) sheet.cells.set(row, line);
+  else sheet.cells.delete(row);
+}
+
+/** The area that holds values, or with `formatsToo` also cells that only look like something. */
+export function usedArea(sheet: ModelSheet, formatsToo: boolean): Area | null {
+  let area: Area | null = null;
+  const grow = (row: number, column: number): void => {
+    area ??= { top: row, left: column, bottom: row, right: column };
+    area = {
+      top: Math.min(area.top, row),
+      left: Math.min(area.left, column),
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, column),
+    };
+  };
+  for (const [row, cells] of sheet.cells) for (const column of cells.keys()) grow(row, column);
+  if (formatsToo) {
+    for (const key of sheet.formats.keys()) {
+      const [row = 1, column = 1] = key.split(":").map(Number);
+      grow(row, column);
+    }
+    for (const merge of sheet.merges) {
+      grow(merge.top, merge.left);
+      grow(merge.bottom, merge.right);
+    }
+  }
+  return area;
+}

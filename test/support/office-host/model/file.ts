@@ -1,0 +1,189 @@
+import { openWorkbook, type XlsxWorkbook } from "../../../../src/host/xlsx";
+import {
+  areaName,
+  isOwnedSheet,
+  parseCell,
+  type CellContent,
+  type CellInput,
+  type Edit,
+  type OwnedCell,
+  type OwnedSheet,
+  type OwnedStyle,
+} from "../../../../src/workbook";
+import { unzipSync } from "fflate";
+import { decodeXstring } from "../../../../src/host/xlsx/xml/escape";
+import { cellKey, formatAt, type Format, type ModelBook, type ModelSheet, newId, openedSheet } from "./book";
+
+/** A real .xlsx as Excel would have it open, with the file behind it. */
+export interface OpenedBook {
+  readonly book: ModelBook;
+  /** The workbook as it stands now, written into the file that was opened. */
+  readonly save: () => Uint8Array;
+}
+
+/** Opens a file; a file that cannot be opened fails the test. */
+export function openBook(name: string, bytes: Uint8Array): OpenedBook {
+  const file = opened(name, bytes);
+  const snapshot = file.read();
+  const look = file.look();
+  const titles = titleRows(bytes);
+  const book: ModelBook = {
+    name,
+    date1904: snapshot.date1904,
+    sheets: [],
+    parts: new Map(customParts(bytes).map((xml, index) => [`{PART-${index + 1}}`, xml])),
+    externalBooks: snapshot.externalBooks ?? [],
+    active: "",
+    selection: null,
+    nextId: 1,
+  };
+  snapshot.sheets.forEach((sheet, index) => {
+    const itsLook = look.sheets[index];
+    if (!itsLook) return;
+    const model = openedSheet(newId(book), sheet, itsLook, snapshot, look.styles);
+    for (const { from, to, width } of itsLook.columns) {
+      for (let column = from; width !== null && column <= Math.min(to, from + 99); column++)
+        model.columnWidths.set(column, width * POINTS_PER_CHARACTER);
+    }
+    model.titleRows = titles.get(index) ?? null;
+    book.sheets.push(model);
+  });
+  book.active = book.sheets[0]?.id ?? "";
+  const owned = new Map(book.sheets.map((sheet) => [sheet.id, contentText(sheet)]));
+  const isTouched = (sheet: ModelSheet): boolean => owned.get(sheet.id) !== contentText(sheet);
+  return { book, save: () => saved(opened(name, bytes), book, isTouched) };
+}
+
+function opened(name: string, bytes: Uint8Array): XlsxWorkbook {
+  const file = openWorkbook({ name, bytes });
+  if (!file.ok) throw new Error(`${name}: ${JSON.stringify(file.error)}`);
+  return file.value;
+}
+
+/** Rows repeated on each page, by the number of the sheet. Of the page set-up nothing else is read: opened sheets count as portrait. */
+function titleRows(bytes: Uint8Array): ReadonlyMap<number, string> {
+  const parts = unzipSync(bytes, { filter: ({ name }) => name === "xl/workbook.xml" });
+  const xml = new TextDecoder().decode(parts["xl/workbook.xml"]);
+  const names = xml.matchAll(/<definedName name="_xlnm\.Print_Titles" localSheetId="(\d+)">[^<]*?(\$\d+:\$\d+)<\/definedName>/g);
+  return new Map([...names].map((match) => [Number(match[1]), match[2] ?? ""]));
+}
+
+function customParts(bytes: Uint8Array): string[] {
+  const parts = unzipSync(bytes, { filter: ({ name }) => /^customXml\/item\d+\.xml$/.test(name) });
+  return Object.keys(parts).sort().map((name) => new TextDecoder().decode(parts[name])); // prettier-ignore
+}
+
+const contentText = (sheet: ModelSheet): string => (isOwnedSheet(sheet.name) ? JSON.stringify(ownedContent(sheet)) : "");
+
+/** Writes what became of the workbook into its file: cells of the user's sheets, our own sheets, and our part. */
+function saved(file: XlsxWorkbook, book: ModelBook, isTouched: (sheet: ModelSheet) => boolean): Uint8Array {
+  const before = file.read();
+  const edits: Edit[] = [];
+  for (const sheet of before.sheets) {
+    const now = book.sheets.find(({ name }) => name === sheet.name);
+    if (!now || now.isNew) {
+      if (!isOwnedSheet(sheet.name)) throw new Error(`the sheet ${sheet.name} of the user is gone`);
+      if (!now) edits.push({ kind: "sheet", sheet: sheet.name, content: null });
+    }
+  }
+  for (const sheet of book.sheets) {
+    if (isOwnedSheet(sheet.name) && !isTouched(sheet)) continue;
+    else if (isOwnedSheet(sheet.name)) edits.push({ kind: "sheet", sheet: sheet.name, content: ownedContent(sheet) });
+    else if (sheet.isNew) throw new Error(`a sheet ${sheet.name} was added that is none of ours`);
+    else edits.push(...cellEdits(file, sheet));
+  }
+  const memory = memoryEntries(book);
+  for (const key of Object.keys(before.memory)) if (!(key in memory)) edits.push({ kind: "memory", key, value: null });
+  for (const [key, value] of Object.entries(memory)) edits.push({ kind: "memory", key, value });
+  const applied = file.apply({ edits });
+  if (!applied.ok) throw new Error(`saving: ${JSON.stringify(applied.error)}`);
+  return file.save();
+}
+
+function cellEdits(file: XlsxWorkbook, sheet: ModelSheet): Edit[] {
+  const snapshot = file.read();
+  const rows = snapshot.sheets.find(({ name }) => name === sheet.name)?.rows;
+  const places = new Set(
+    [...(rows ?? []), ...sheet.cells].flatMap(([row, cells]) => [...cells.keys()].map((column) => cellKey(row, column))),
+  );
+  return [...places].flatMap((place): Edit[] => {
+    const [row = 1, column = 1] = place.split(":").map(Number);
+    const old = rows?.get(row)?.get(column);
+    const now = sheet.cells.get(row)?.get(column);
+    const { numberFormat } = formatAt(sheet, row, column);
+    const sameFormat = !old || !now || snapshot.styles[old.style]?.numberFormat === numberFormat;
+    if (sameFormat && old?.formula === now?.formula && JSON.stringify(old?.content) === JSON.stringify(now?.content)) return [];
+    const at = { sheet: sheet.name, row, column };
+    return [{ kind: "cell", at, input: inputOf(now), decidedBy: "typed", ...(now ? { numberFormat } : {}) }];
+  });
+}
+
+function inputOf(cell: { readonly content: CellContent; readonly formula?: string } | undefined): CellInput {
+  if (!cell) return { kind: "blank" };
+  if (cell.formula !== undefined) return { kind: "formula", formula: cell.formula, cached: cell.content };
+  const { content } = cell;
+  if (content.kind === "error" || content.kind === "uncalculated") throw new Error(`${content.kind} is not written`);
+  return content;
+}
+
+/** One of our sheets read back from what stands in the workbook. */
+function ownedContent(sheet: ModelSheet): OwnedSheet {
+  const cells: OwnedCell[] = [];
+  const places = new Set(sheet.formats.keys());
+  for (const [row, line] of sheet.cells) for (const column of line.keys()) places.add(cellKey(row, column));
+  for (const place of places) {
+    const [row = 1, column = 1] = place.split(":").map(Number);
+    const link = sheet.links.get(place);
+    const target = link === undefined ? null : linkTarget(link);
+    const input = inputOf(sheet.cells.get(row)?.get(column));
+    cells.push({
+      row,
+      column,
+      input,
+      style: styleOf(formatAt(sheet, row, column), sheet.defaultFormat),
+      ...(target ? { link: target } : {}),
+    });
+  }
+  const last = Math.max(0, ...sheet.columnWidths.keys());
+  const rows = /^\$?(\d+):\$?(\d+)$/.exec(sheet.titleRows ?? "");
+  return {
+    columnWidths: Array.from({ length: last }, (_, index) => (sheet.columnWidths.get(index + 1) ?? 48) / POINTS_PER_CHARACTER),
+    cells,
+    merges: sheet.merges.map(areaName),
+    ...(sheet.frozenRows > 0 ? { freezeRows: sheet.frozenRows } : {}),
+    ...(rows ? { repeatRows: { from: Number(rows[1]), to: Number(rows[2]) } } : {}),
+    landscape: sheet.landscape,
+  };
+}
+
+/** Of the default font (Calibri 11: 7 pixels a character and 5 of padding are left out here). */
+export const POINTS_PER_CHARACTER = 5.25;
+
+function linkTarget(link: string): OwnedCell["link"] {
+  const cut = link.lastIndexOf("!");
+  const cell = parseCell(link.slice(cut + 1));
+  return cell ? { sheet: link.slice(0, cut).replace(/^'|'$/g, "").replaceAll("''", "'"), ...cell } : undefined;
+}
+
+function styleOf(format: Format, plain: Format): OwnedStyle {
+  return {
+    ...(format.bold ? { bold: true } : {}),
+    ...(format.italic ? { italic: true } : {}),
+    ...(format.fontSize === plain.fontSize ? {} : { size: format.fontSize }),
+    ...(format.color === plain.color ? {} : { color: format.color }),
+    ...(format.fill === "" ? {} : { fill: format.fill }),
+    ...(format.border ? { border: true } : {}),
+    ...(format.wrap ? { wrap: true } : {}),
+    ...(format.horizontal === "General" ? {} : { align: format.horizontal.toLowerCase() as "left" | "center" | "right" }),
+    ...(format.numberFormat === "General" ? {} : { numberFormat: format.numberFormat }),
+  };
+}
+
+function memoryEntries(book: ModelBook): Record<string, string> {
+  const xml = [...book.parts.values()].find((part) => part.includes("urn:pii-addin:memory:1"));
+  if (xml === undefined) return {};
+  const entries = new DOMParser().parseFromString(xml, "application/xml").getElementsByTagName("entry");
+  return Object.fromEntries(
+    [...entries].map((entry): string[] => [entry.getAttribute("key") ?? "", entry.textContent ?? ""].map(decodeXstring)),
+  );
+}
