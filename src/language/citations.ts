@@ -1,4 +1,4 @@
-import { findDates, type Day } from "./dates";
+import { findCitedDates, type Day } from "./dates";
 import { findDocumentNumbers } from "./documentNumbers";
 import { TYPE_NAMES } from "./documentTypes";
 import { foldBare } from "./fold";
@@ -65,7 +65,7 @@ const REACH = 250;
 
 function complete({ text, citation }: Stretch): Citation {
   const near = text.slice(0, REACH);
-  const date = findDates(near)[0];
+  const date = findCitedDates(near)[0];
   return { ...citation, issuer: issuerIn(near) || citation.issuer, date: date?.day ?? null, dateText: date?.text ?? "" };
 }
 
@@ -76,13 +76,14 @@ function issuerIn(text: string): string {
 }
 
 const REST_OF_PATH = String.raw`(?:[^\r\n"<>|?*;]{0,400}?\.\p{L}[\p{L}\d]{1,4}(?=[\s,;)\]]|$)|[^\r\n"<>|?*;,]{0,400})`;
+/** Drives, servers of the office, and homes of other systems; a path inside a link stands behind a letter. */
 const LOCAL_PATH = new RegExp(
-  String.raw`file:/{2,3}[^\s"<>;]{1,400}|(?<![\p{L}\d])[a-z]:(?:\\|/(?!/))${REST_OF_PATH}|\\\\[^\s\\/:*?"<>|;]{1,80}\\${REST_OF_PATH}`,
+  String.raw`file:/{2,3}[^\s"<>;]{1,400}|(?<![\p{L}\d])(?:smb|afp|nfs):/(?=/[^/\s])${REST_OF_PATH}|(?<![^\s"'“(,;:])/(?:users|home|volumes|mnt)/(?=[^/\s])${REST_OF_PATH}|(?<![\p{L}\d])[a-z]:(?:\\|/(?!/))${REST_OF_PATH}|\\\\[^\s\\/:*?"<>|;]{1,80}\\${REST_OF_PATH}`,
   "giu",
 );
 const LINK = /https?:\/\/[^\s<>"']{1,2000}/giu;
 
-/** `C:\…`, `D:/…`, `\\server\share`, `file:///…`: places that nobody else can open; `[]` if none. */
+/** `C:\…`, `D:/…`, `\\server\share`, `smb://nas/…`, `/Users/…`, `/home/…`, `file:///…`: places that nobody else can open; `[]` if none. */
 export function findLocalPaths(text: string): readonly string[] {
   return Array.from(text.matchAll(LOCAL_PATH), ([path]) => path.trim().replace(/[.,)]+$/, ""));
 }

@@ -35,6 +35,20 @@ export function findDates(text: string): readonly WrittenDate[] {
   });
 }
 
+/** Marked as a date by the word before it, or by slashes behind a bracket or comma; a bare `5.1.25` is none. */
+const SHORT_DATE = /(?<=ng[àa]y ?|[(,] ?(?=\d{1,2} ?\/))(?<!\d)(\d{1,2}) ?([/.-]) ?(\d{1,2}) ?\2 ?(\d{2})(?![\p{L}\d]|[/\-.,]\d)/giu;
+const CENTURY = 2000;
+
+/** As `findDates`, and dates of this century with a year of two digits (`ngày 5/1/25`, `(05/01/25)`), as documents are cited. In order. */
+export function findCitedDates(text: string): readonly WrittenDate[] {
+  const plain = text.normalize("NFC").replace(/\s/g, " ");
+  const short = [...plain.matchAll(SHORT_DATE)].map((match): WrittenDate => {
+    const [whole, day, , month, year] = match;
+    return { text: whole, index: match.index, day: existing(CENTURY + Number(year), Number(month), Number(day)) };
+  });
+  return [...findDates(text), ...short].sort((a, b) => a.index - b.index);
+}
+
 /** `2024-08-15`; `null` for what is no such date. */
 export function parseIsoDay(text: string): Day | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);

@@ -14,7 +14,7 @@ export interface FoundNumber {
 const SYMBOL = String.raw`\p{L}[\p{L}\d&]{0,14}(?:(?:[-/]| ?- ?(?=\p{Lu}\p{Lu}))\p{L}[\p{L}\d&]{0,14}){0,3}`;
 const ISSUED = String.raw`(?<![\d.,/-])(\d{1,6}[a-zA-Z]?) ?(?:/ ?(\d{4}) ?)?([/-]) ?(${SYMBOL})`;
 /** Dots, underscores or mere space where the number should stand. */
-const OPEN = String.raw`(?:số ?:? ?[.…_ ]{0,40}|[.…_]{2,40} ?)(?<!\d)/ ?(${SYMBOL})`;
+const OPEN = String.raw`(?:số ?:? ?[.…_ ]{0,40}|(?:…|[._]{2})[.…_]{0,40} ?)(?<!\d)/ ?(${SYMBOL})`;
 const NUMBER = new RegExp(`${ISSUED}|${OPEN}`, "giu");
 const BEFORE = new RegExp(`(?<!\\p{L})(${TYPE_NAMES.join("|")})? ?(số|so)? ?:? ?$`, "iu");
 const LONGEST_BEFORE = 40;

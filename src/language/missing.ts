@@ -17,15 +17,39 @@ so lieu chua co|chua co ket qua|cap nhat|cap nhat sau|bo sung|bo sung sau|gui sa
 
 /** `chưa thống kê`, `đang tổng hợp số liệu`, `sẽ được cập nhật sau`, … */
 const PROMISE = new RegExp(
-  "^(?:so lieu |ket qua |du lieu )?(?:hien )?(?:chua|dang|cho|se)(?: duoc)?" +
+  "^(?:so lieu |ket qua |du lieu )?(?:hien )?(?:chua|dang|cho|doi|se)(?: duoc)?" +
     " (?:co|cap nhat|bo sung|thong ke|tong hop|bao cao|xac dinh|thu thap|ra soat|cong bo|hoan thien|hoan thanh|hoan chinh|tinh toan|tinh|xu li|xac nhan|gui|trinh ki|trinh|xin i kien|xin y kien|lay y kien|xay dung|cho)" +
-    "(?: (?:so lieu|ket qua|du lieu|thong tin|bao cao|chinh thuc|thong ke))*(?: sau)?$",
+    "(?: (?:duoc|so lieu|ket qua|du lieu|thong tin|bao cao|chinh thuc|thong ke))*(?: sau| them)?$",
+);
+
+/** `không thu thập được`, `chưa tính toán được số liệu`. */
+const UNABLE =
+  /^(?:so lieu |ket qua |du lieu )?(?:khong|chua)(?: the)? (?:thu thap|thong ke|xac dinh|tinh toan|tinh|tong hop|khai thac|lay)(?: duoc)?(?: so lieu| ket qua| du lieu)?$/;
+
+/** `chờ số liệu CTK`, `đợi kết quả của Cục Thống kê`, `chờ CTK công bố`: what is waited for, and from whom. */
+const AWAITED =
+  /^(?:dang )?(?:cho|doi)(?: (?:so lieu|ket qua|du lieu|bao cao|thong tin|cong bo|xac nhan))+(?: (?:cua|tu|o))?(?: chinh thuc)?(?: [a-z&,-]{1,12}){0,6}$/;
+
+/** `CTK công bố`, `số liệu do Bộ KH&CN cung cấp`: another body has the number, the row has none. */
+const BY_ANOTHER = new RegExp(
+  "^(?:so lieu |ket qua |du lieu |chi so |chi tieu )?(?:nay )?(?:do |theo |doi |cho |lay tu )*" +
+    "(?:bo|so|cuc|chi cuc|tong cuc|tctk|ctk|gso|vcci|tw|trung uong|co quan|don vi|nganh|ngan hang|nhnn|thanh pho|tinh)(?: [a-z&,-]{1,12}){0,6}" +
+    " (?:se )?(?:cong bo|cung cap|thu thap|tong hop|cap nhat|thong ke|tinh toan)(?: sau)?$",
 );
 
 /** Whether a whole text says that a number is missing: `-`, `…`, `x`, `N/A`, `chưa có`, `(đang cập nhật)`. A blank text does not say it. */
 export function isDeclaredMissing(text: string): boolean {
   if (text.length > 80 || text.trim() === "") return false;
   if (ONLY_MARKS.test(text)) return true;
-  const bare = foldBare(text.trim().replace(/^[([]([^()[\]]*)[)\]]\.?$/, "$1"));
-  return WORDS.has(bare) || PROMISE.test(bare);
+  const bare = foldBare(unwrapped(text));
+  return WORDS.has(bare) || PROMISE.test(bare) || UNABLE.test(bare) || AWAITED.test(bare);
+}
+
+/** `isDeclaredMissing`, and texts that leave the number to another body: `CTK công bố`, `Bộ công bố`. */
+export function isNumberLeftOut(text: string): boolean {
+  return isDeclaredMissing(text) || (text.length <= 80 && BY_ANOTHER.test(foldBare(unwrapped(text))));
+}
+
+function unwrapped(text: string): string {
+  return text.trim().replace(/^[([]([^()[\]]*)[)\]]\.?$/, "$1");
 }

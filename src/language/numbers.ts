@@ -1,5 +1,5 @@
 import { fold } from "./fold";
-import { isDeclaredMissing } from "./missing";
+import { isNumberLeftOut } from "./missing";
 import { scanNumber, type ScannedNumber } from "./numberScanner";
 
 /** What a text in a number cell can mean. Every reading is kept; nothing is guessed. */
@@ -42,7 +42,7 @@ export function readNumber(text: string): NumberReading {
   const plain = plainText(text);
   if (plain === "") return { kind: "blank" };
   if (plain.length > LONGEST) return { kind: "text" };
-  if (isDeclaredMissing(plain)) return { kind: "declared-missing" };
+  if (isNumberLeftOut(plain)) return { kind: "declared-missing" };
   return readSigned(plain.replace(/^'/, "").replace(APPROXIMATELY, "").replace(NOTE, "")) ?? { kind: "text" };
 }
 

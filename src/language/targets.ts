@@ -1,4 +1,4 @@
-import { isDeclaredMissing } from "./missing";
+import { isNumberLeftOut } from "./missing";
 import { plainText } from "./numbers";
 import { boundFrom, readChange, readMultiple, readQuantity, readRank, readRankGain } from "./targetGrammar";
 import { clauses, phrase, slice, takeYears, trim, type Phrase } from "./targetPhrase";
@@ -66,7 +66,7 @@ const MOST_VERBS = 12;
 export function readTarget(text: string): TargetReading {
   const plain = text.split("\n").map(plainText).join("\n").trim();
   if (plain === "") return { kind: "blank" };
-  if (isDeclaredMissing(plain)) return { kind: "declared-missing" };
+  if (isNumberLeftOut(plain)) return { kind: "declared-missing" };
   if (plain.length > LONGEST) return { kind: "unreadable" };
   return combine(readClauses(phrase(plain)));
 }

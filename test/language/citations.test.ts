@@ -47,6 +47,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ],
   ["1/QĐ-UBND\n2/QĐ-UBND", ["1/QĐ-UBND|Quyết định|UBND||", "2/QĐ-UBND|Quyết định|UBND||"]],
   ["Quyết định số 5/QĐ-SKHCN ngày 31/02/2024", ["5/QĐ-SKHCN|Quyết định|SKHCN|!31/02/2024|"]],
+  ["QĐ số 12/QĐ-SGDĐT ngày 5/1/25", ["12/QĐ-SGDĐT|Quyết định|SGDĐT|2025-01-05|"]],
+  ["12/QĐ-SGDĐT (05/01/25)", ["12/QĐ-SGDĐT|Quyết định|SGDĐT|2025-01-05|"]],
+  ["Quyết định số 12/QĐ-SGDĐT ngày 31-2-24", ["12/QĐ-SGDĐT|Quyết định|SGDĐT|!31-2-24|"]],
+  ["12/QĐ-SGDĐT mục 5.1.25, đạt 3/4/5 tiêu chí", ["12/QĐ-SGDĐT|Quyết định|SGDĐT||"]],
+  ["…/BC-SGDĐT ngày …/12/2024", ["-|Báo cáo|SGDĐT||u"]],
+  [".../KH-UBND", ["-|Kế hoạch|UBND||u"]],
   ["Số:      /KH-UBND", ["-|Kế hoạch|UBND||u"]],
   ["Số ……/BC-SKHCN", ["-|Báo cáo|SKHCN||u"]],
   ["Số ....../BC-SKHCN ngày ..../..../2024", ["-|Báo cáo|SKHCN||u"]],
@@ -102,14 +108,31 @@ describe("readCitations", () => {
     );
   });
 
-  it.each(["1/KH-", "Số ", "số .", "...", "C:\\", "\\\\a\\", "http://", "Kế hoạch số ", "của ", "1/a-a", "file:///", "2024/", "Báo cáo "])(
-    "comes to an end on a cell full of %j",
-    (part) => {
-      const text = part.repeat(32_767 / part.length);
-      expect([readCitations(text), findLocalPaths(text), findLinks(text)].every(Array.isArray)).toBe(true);
-      expect(typeof isEvidencePlaceholder(text)).toBe("boolean");
-    },
-  );
+  it.each([
+    "1/KH-",
+    "Số ",
+    "số .",
+    "...",
+    "C:\\",
+    "\\\\a\\",
+    "http://",
+    "Kế hoạch số ",
+    "của ",
+    "1/a-a",
+    "file:///",
+    "2024/",
+    "Báo cáo ",
+    "/home/a",
+    "smb://a",
+    ".",
+    "…",
+    "ngày 1/1/",
+    "(1/1/1",
+  ])("comes to an end on a cell full of %j", (part) => {
+    const text = part.repeat(32_767 / part.length);
+    expect([readCitations(text), findLocalPaths(text), findLinks(text)].every(Array.isArray)).toBe(true);
+    expect(typeof isEvidencePlaceholder(text)).toBe("boolean");
+  });
 });
 
 describe("findLocalPaths and findLinks", () => {
@@ -120,6 +143,12 @@ describe("findLocalPaths and findLinks", () => {
     ["\\\\server\\share\\a.pdf", ["\\\\server\\share\\a.pdf"]],
     ["file:///C:/x/a.pdf", ["file:///C:/x/a.pdf"]],
     ["D:\\thu muc", ["D:\\thu muc"]],
+    ["/Users/lan/Desktop/mc.pdf", ["/Users/lan/Desktop/mc.pdf"]],
+    ["xem /home/lan/Minh chứng/a.pdf, b", ["/home/lan/Minh chứng/a.pdf"]],
+    ["smb://nas/pii/mc 1.pdf", ["smb://nas/pii/mc 1.pdf"]],
+    ["https://a.vn/users/lan/a.pdf", []],
+    ["https://a.vn/x?f=/home/lan/a.pdf", []],
+    ["1/home/2, //home/a", []],
     ["http://sokhcn.gov.vn/a.pdf", []],
     ["I/2024", []],
     ["A:B", []],
