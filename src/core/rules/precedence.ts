@@ -59,7 +59,8 @@ const PRECEDENCE: readonly Precedence[] = [
   entry("value-as-date", "cell", ["out-of-range", ...COMPARED]),
   entry("not-a-number", "cell", ["formula-like-text", ...TEXTS]),
   entry("value-placeholder", "cell", ["formula-like-text", ...TEXTS]),
-  entry("number-as-text", "cell", ["formula-like-text", ...TEXTS]),
+  // A comparison with last year waits until the number is typed as one.
+  entry("number-as-text", "cell", ["implausible-change", "formula-like-text", ...TEXTS]),
   entry("ambiguous-number", "cell", ["formula-like-text", ...TEXTS]),
 
   entry("unit-mismatch", "indicator", ["scale-slip"], { when: (unit) => unit.facts.kind === "scale" }),
@@ -76,8 +77,9 @@ const PRECEDENCE: readonly Precedence[] = [
   entry("scale-slip", "cell", ["out-of-range"], { when: (slip, range) => isWithin(slip.facts.likely, range.facts), inherits: true }),
   entry("out-of-range", "cell", ["implausible-change", "below-target"]),
 
-  entry("evidence-unissued", "cell", ["evidence-placeholder"]),
-  entry("evidence-local-path", "cell", ["evidence-placeholder"]),
+  // They stand at the part that holds the fault, the placeholder at the whole evidence.
+  entry("evidence-unissued", "indicator", ["evidence-placeholder"]),
+  entry("evidence-local-path", "indicator", ["evidence-placeholder"]),
   entry("evidence-placeholder", "cell", TEXTS),
   entry("legacy-encoding", "cell", ["decomposed-text", "invisible-characters"]),
   // Its fix composes the letters as well.

@@ -15,7 +15,8 @@ export interface TextCell {
 export function textCells(context: CheckContext): readonly TextCell[] {
   return everyRow(context).flatMap(({ reading }) => {
     const { code, name, unit, value, target, evidence, note } = reading;
-    const cells = [code, name, unit, value, target, evidence, note].filter((cell) => cell !== null);
+    // A text that several cells give together is mended in each of them.
+    const cells = [code, name, unit, value, target, ...(evidence?.parts ?? []), note].filter((cell) => cell !== null);
     const once = cells.filter((cell, index) => cells.findIndex((other) => sameCell(cell.at, other.at)) === index);
     return once.flatMap((cell) => (cell.content?.kind === "text" ? [{ reading, cell, text: cell.content.text }] : []));
   });
