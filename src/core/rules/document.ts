@@ -19,7 +19,7 @@ const HEAD = `# Quy tắc kiểm tra
 
 Tệp này được tạo từ danh mục quy tắc và các câu thông báo (\`scripts/rules-doc.mts\`); không sửa bằng tay.
 _Lỗi_ chặn việc nộp; _cảnh báo_ và _ghi chú_ thì không. Mức của từng quy tắc có thể đổi, hoặc tắt, trong hồ sơ địa phương.
-Chỉ số do trung ương thu thập chỉ được nhắc ở mức ghi chú. Mỗi sai sót chỉ được báo một lần, tại ô cần sửa.
+Chỉ số do trung ương thu thập mà thiếu dòng, giá trị hay minh chứng thì chỉ được nhắc, không chặn việc nộp. Mỗi sai sót chỉ được báo một lần, tại ô cần sửa.
 `;
 
 /** The page that lists every rule: what it finds, why it matters, how it is mended, an example sentence. Markdown, in Vietnamese. */

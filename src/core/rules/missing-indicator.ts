@@ -28,16 +28,21 @@ function ofDuty(context: CheckContext, duty: Duty): readonly Spoken<"missing-ind
 
 /**
  * A form with rows for most central indicators lost one that is not there; a form with few may well leave it out; a form with none is one
- * of the locally supplied indicators only, where nobody looks for the others.
+ * of the locally supplied indicators only, where nobody looks for the others. None of it blocks: the number comes from a central body.
  */
-function centralSeverity(expected: readonly Expected[], readings: readonly Reading[]): "silent" | "note" | undefined {
+function centralSeverity(expected: readonly Expected[], readings: readonly Reading[]): "silent" | "note" | "warning" {
   const central = expected.filter((each) => each.supply === "central");
   const held = central.filter((each) => holds(readings, each));
   if (held.length === 0) return "silent";
-  return held.length * 2 >= central.length ? undefined : "note";
+  return held.length * 2 >= central.length ? "warning" : "note";
 }
 
-function finding(context: CheckContext, duty: Duty, expected: Expected, severity: "note" | undefined): Spoken<"missing-indicator"> {
+function finding(
+  context: CheckContext,
+  duty: Duty,
+  expected: Expected,
+  severity: "note" | "warning" | undefined,
+): Spoken<"missing-indicator"> {
   const { indicator, component, supply } = expected;
   const table = tableFor(context, duty.tables, indicator);
   const facts = {

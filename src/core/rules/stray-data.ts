@@ -10,6 +10,8 @@ const LARGEST_STRAY = 20;
 const MOST_PER_SHEET = 20;
 /** Sums and notes stand right under a table; what is further down was forgotten. */
 const CLEAR_ROWS = 3;
+/** A gap in a table with more in it is a column whose heading was left out. */
+const MOST_IN_A_GAP = 2;
 
 export const strayData: Rule<"stray-data"> = {
   id: "stray-data",
@@ -50,8 +52,22 @@ function isYear(number: number): boolean {
 
 function isOutside(sheet: Sheet, tables: readonly Table[], cell: CellAddress): boolean {
   const beside = tables.filter((table) => cell.row >= table.header.top && cell.row <= table.body.bottom);
-  if (beside.length > 0) return beside.every((table) => cell.column > table.header.right && !hasHeading(sheet, table, cell.column));
+  if (beside.length > 0) return beside.every((table) => isForgottenColumn(sheet, table, cell.column));
   return tables.every((table) => cell.row >= table.header.top) && tables.every((table) => cell.row >= table.body.bottom + CLEAR_ROWS);
+}
+
+/** Under no heading of its own; right of the table, or a gap in it with next to nothing in it. */
+function isForgottenColumn(sheet: Sheet, table: Table, column: number): boolean {
+  if (hasHeading(sheet, table, column)) return false;
+  if (column > table.header.right) return true;
+  const taken = Object.values(table.columns).flatMap((match) => [match.column, ...match.more, ...match.rivals]);
+  return column > Math.min(...taken) && !taken.includes(column) && filledIn(sheet, table, column) <= MOST_IN_A_GAP;
+}
+
+function filledIn(sheet: Sheet, { header, body }: Table, column: number): number {
+  let filled = 0;
+  for (let row = header.top; row <= body.bottom; row++) if (sheet.rows.get(row)?.has(column)) filled++;
+  return filled;
 }
 
 /** Something stands over the column, level with the table's header: it is a column of its own. */
@@ -62,17 +78,18 @@ function hasHeading(sheet: Sheet, table: Table, column: number): boolean {
   return rows.some((row) => sheet.rows.get(row)?.has(column) === true) || sheet.merges.some(covered);
 }
 
-/** Every row of the block has words at its left that are no part of a table: `Dân số trung bình | 8.435.650` was put there on purpose. */
+/**
+ * Every row of the block says what its numbers are: words at the left that are no part of a table (`Dân số trung bình | 8.435.650`,
+ * `Tổng cộng`), or, under the tables, words right behind it (the legend `1 | Đạt`).
+ */
 function isLabelled(sheet: Sheet, tables: readonly Table[], block: readonly CellAddress[]): boolean {
-  const { left, top, bottom } = boundsOf(block);
-  const inTable = (row: number, column: number): boolean =>
-    tables.some(
-      (table) => row >= table.header.top && row <= table.body.bottom && column >= table.header.left && column <= table.header.right,
-    );
-  for (let row = top; row <= bottom; row++) {
-    const cells = sheet.rows.get(row);
-    const label = [left - 1, left - 2].find((column) => cells?.get(column)?.content.kind === "text" && !inTable(row, column));
-    if (label === undefined) return false;
-  }
-  return true;
+  const { left, right, top, bottom } = boundsOf(block);
+  const rows = Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
+  return rows.every((row) => {
+    const beside = tables.filter((table) => row >= table.header.top && row <= table.body.bottom);
+    const inTable = (column: number): boolean => beside.some(({ header }) => column <= header.right);
+    const cells = [...(sheet.rows.get(row) ?? [])].filter(([, { content }]) => content.kind === "text");
+    const label = cells.some(([column]) => column < left && !inTable(column));
+    return label || (beside.length === 0 && cells.some(([column]) => column > left && column <= right + 1));
+  });
 }
