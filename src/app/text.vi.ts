@@ -17,6 +17,28 @@ const LIMITS = {
   "file-size": "quá lớn",
 } as const;
 
+/** The parts of a workbook file, as someone who has never seen inside one can name them; the first that fits. */
+const PARTS: readonly (readonly [RegExp, string])[] = [
+  [/^zip$/i, "cấu trúc nén của tệp (có thể tệp bị cắt ngang khi chép hoặc tải)"],
+  [/worksheets\/[^/]*$/i, "một trang tính"],
+  [/sharedStrings/i, "phần chứa chữ của các ô"],
+  [/styles/i, "phần định dạng"],
+  [/workbook\.xml$/i, "danh sách trang tính"],
+  [/comments/i, "phần ghi chú của các ô"],
+  [/tables\//i, "phần mô tả các bảng"],
+  [/_rels|Content_Types/i, "phần liên kết các thành phần"],
+];
+
+/** No path and no detail: those are for the English sentence. */
+function partOf(part: string): string {
+  return PARTS.find(([pattern]) => pattern.test(part))?.[1] ?? "một thành phần bên trong";
+}
+
+/** Names of functions are said as they are; any other word for it is English. */
+function functionsOf(what: string): string {
+  return /^[A-Z][A-Z0-9.]*(?:, [A-Z][A-Z0-9.]*)*$/.test(what) ? ` (${what})` : "";
+}
+
 const SAVE_AS = "hãy mở bằng Excel rồi Lưu thành dạng Excel Workbook (.xlsx)";
 
 export const TEXT_VI: AppText = {
@@ -27,8 +49,7 @@ export const TEXT_VI: AppText = {
     "binary-format": (_, file) => `${file}: là tệp Excel nhị phân (.xlsb); ${SAVE_AS}.`,
     encrypted: (_, file) =>
       `${file}: được đặt mật khẩu mở tệp; hãy mở bằng Excel, bỏ mật khẩu (Tệp > Thông tin > Bảo vệ sổ làm việc) rồi lưu lại.`,
-    damaged: (error, file) =>
-      `${file}: bị hỏng ở phần "${error.part}" (${error.detail}); hãy mở bằng Excel, cho sửa chữa rồi lưu lại, hoặc xin lại tệp.`,
+    damaged: (error, file) => `${file}: bị hỏng ở ${partOf(error.part)}; hãy mở bằng Excel, cho sửa chữa rồi lưu lại, hoặc xin lại tệp.`,
     "too-large": (error, file) =>
       `${file}: ${LIMITS[error.limit]} (giới hạn ${error.allowed}); hãy bỏ bớt ảnh và trang tính không liên quan rồi lưu lại.`,
     "sheet-absent": (error, file) => `${file}: không có trang tính "${error.sheet}"; hãy xem lại tên trang tính.`,
@@ -50,7 +71,7 @@ export const TEXT_VI: AppText = {
     "half-written": (_, file) =>
       `${file}: Excel ngắt giữa chừng khi đang ghi và chưa trả lại được như cũ; hãy nhấn Ctrl+Z, hoặc đóng tệp không lưu rồi mở lại.`,
     "host-failed": (error, file) => `${file}: Excel báo lỗi (${error.code}); hãy lưu tệp, đóng và mở lại Excel rồi làm lại.`,
-    unsupported: (error, file) => `${file}: tệp có phần mà công cụ chưa ghi được (${error.what}); hãy làm việc đó trong Excel.`,
+    unsupported: (error, file) => `${file}: tệp có phần mà công cụ chưa ghi được${functionsOf(error.what)}; hãy làm việc đó trong Excel.`,
   },
   refusal: {
     "unknown-profile": ({ id, known }) => `Không có hồ sơ "${id}"; các hồ sơ có sẵn: ${known.join(", ")}.`,

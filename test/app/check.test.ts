@@ -104,6 +104,25 @@ test("a report is plain JSON: nothing is lost on the way", () => {
 });
 
 describe("why a file is refused", () => {
+  test.each([
+    ["zip", "no end of central directory: the file is cut off", "cấu trúc nén của tệp"],
+    ["xl/worksheets/sheet1.xml", "unclosed tag: row", "một trang tính;"],
+    ["xl/sharedStrings.xml", "absent", "phần chứa chữ của các ô;"],
+    ["xl/workbook.xml", "not a workbook part", "danh sách trang tính;"],
+    ["xl/theme/theme1.xml", "checksum wrong", "một thành phần bên trong;"],
+  ])("%s, %s: the Vietnamese sentence names the part in plain words, the English one keeps the detail", (part, detail, words) => {
+    const sentence = hostSentence({ kind: "damaged", part, detail }, "a.xlsx", "vi");
+    expect(sentence).toContain(words);
+    expect(sentence).not.toContain(detail);
+    expect(hostSentence({ kind: "damaged", part, detail }, "a.xlsx", "en")).toContain(detail);
+  });
+
+  test("what is not supported is said in Vietnamese, names of functions as they are", () => {
+    const sentence = (what: string): string => hostSentence({ kind: "unsupported", what }, "a.xlsx", "vi");
+    expect(sentence("removing the only visible sheet")).not.toMatch(/removing/);
+    expect(sentence("LET, LAMBDA")).toContain("(LET, LAMBDA)");
+  });
+
   const at = { sheet: "Biểu 1", row: 1, column: 1 };
   const errors: readonly HostError[] = [
     { kind: "empty-file" },
