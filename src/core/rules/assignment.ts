@@ -30,11 +30,25 @@ export function isAssigned(context: CheckContext, agency: string, reading: Readi
   return leadsOf(context, reading.indicator, reading.component).some((lead) => lead.agency === agency);
 }
 
-/** Whose table it is as far as that is surely said: by the sheet, the title, the file or the user, and with assignments in the profile; else `null`. */
+/** So many rows that name one agency, and none that names another, say whose table it is. */
+const ROWS_THAT_TELL = 3;
+
+/**
+ * Whose table it is as far as that is surely said: by the sheet, the title, the file, the user or the cells of its agency column, and with
+ * assignments in the profile; else `null`.
+ */
 export function surelyOf(context: CheckContext, table: Table): AgencyMatch | null {
   const match = table.agency ?? context.located.agency;
-  if (match === null || match.by === "rows" || match.confidence < UNSURE) return null;
-  return hasLeads(context.profile, match.agency) ? match : null;
+  if (match === null || !hasLeads(context.profile, match.agency)) return null;
+  if (match.by === "rows") return isWrittenInRows(context, table, match.agency) ? match : null;
+  return match.confidence < UNSURE ? null : match;
+}
+
+/** What rows are about says little, what their agency cells say is said: all that name somebody name this one alone. */
+function isWrittenInRows({ profile }: CheckContext, table: Table, agency: string): boolean {
+  const filled = table.readings.filter(({ agency: cell }) => cell !== null && cell.text.trim() !== "");
+  const named = filled.map(({ agency: cell }) => agenciesNamed(profile, cell)).filter((names) => names.length > 0);
+  return named.length >= ROWS_THAT_TELL && named.every((names) => names.length === 1 && names[0] === agency);
 }
 
 /** The row belongs to another agency than the table's: its blank cells are not this agency's to fill. */
