@@ -21,7 +21,7 @@ export class Client {
   call<Name extends CallName>(call: Name, ask: Calls[Name]["ask"], piece?: (piece: Piece) => void): Promise<Calls[Name]["answer"]> {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
-      this.waiting.set(id, { resolve: resolve as Waiting["resolve"], reject, piece });
+      this.waiting.set(id, { resolve: (answer) => resolve(answer as Calls[Name]["answer"]), reject, piece });
       this.worker.postMessage({ id, call, ask } as ToWorker);
     });
   }

@@ -1,4 +1,4 @@
-import { checkWorkbook, reportOf } from "../../app";
+import { type Judgement, checkWorkbook, reportOf } from "../../app";
 import { type Plan, type Result, type Snapshot, ok } from "../../workbook";
 import type { HostError } from "../../workbook";
 import { gridBook, sourceOf } from "../view/book";
@@ -80,8 +80,7 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
     judge(choices) {
       const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
       if (!judged.ok) return judged;
-      const { snapshot: _, ...judgement } = judged.value;
-      return ok(judgement);
+      return ok(withoutSnapshot(judged.value));
     },
     report(choices) {
       const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
@@ -93,4 +92,9 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
     },
     save: () => opened().save(),
   };
+}
+
+/** The page has the snapshot already; it would be the larger part of the answer. */
+function withoutSnapshot({ snapshot: _, ...judgement }: Judgement): Omit<Judgement, "snapshot"> {
+  return judgement;
 }

@@ -27,13 +27,17 @@ export interface DrawnBook {
   readonly rows: readonly GridRows[];
 }
 
+/** Who shows the cells: told of what a plan of the pane changed, and asked to bring a cell into view. */
+export interface BookView {
+  readonly apply: (applied: Applied) => void;
+  readonly reveal: (at: CellRef) => void;
+}
+
 /** A workbook that is open in a worker, as the rest of the page sees it. */
 export class OpenBook {
   private known: Snapshot | null = null;
   private readonly rows = new Map<string, Sheet["rows"]>();
-  /** Who shows the cells: told of what a plan of the pane changed, and asked to bring a cell into view. */
-  onApplied: (applied: Applied) => void = () => undefined;
-  onReveal: (at: CellRef) => void = () => undefined;
+  private view: BookView = { apply: () => undefined, reveal: () => undefined };
   /** After each change; `isChanged`: the workbook differs from the file that was opened. */
   onChanged: (isChanged: boolean) => void = () => undefined;
 
@@ -75,11 +79,11 @@ export class OpenBook {
     apply: async (plan) => {
       const applied = await this.changed(this.client.call("apply", plan));
       if (!applied.ok) return applied;
-      this.onApplied(applied.value);
+      this.view.apply(applied.value);
       return ok(undefined);
     },
     reveal: (at) => {
-      this.onReveal(at);
+      this.view.reveal(at);
       return Promise.resolve(ok(undefined));
     },
   };
@@ -89,6 +93,10 @@ export class OpenBook {
     const judged = await this.client.call("judge", choices);
     return judged.ok ? ok({ ...judged.value, snapshot }) : judged;
   };
+
+  showIn(view: BookView): void {
+    this.view = view;
+  }
 
   /** What the user did in the grid: all of it or nothing. */
   type(edits: readonly CellEdit[]): Promise<Result<Applied, HostError>> {

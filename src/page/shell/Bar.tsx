@@ -34,7 +34,7 @@ export function Bar(props: BarProps): ReactElement {
         {text.save}
       </button>
       <span className="bar-space" />
-      <PaneButton {...props} />
+      {props.canSave && <PaneButton {...props} />}
       <select
         className="choice"
         aria-label={text.theme}

@@ -49,7 +49,9 @@ type State = "loading" | "ready" | "failed";
 function useGridLife(props: GridFrameProps, container: { readonly current: HTMLElement | null }, setState: (state: State) => void): void {
   const first = useRef(props);
   const latest = useRef(props);
-  latest.current = props;
+  useEffect(() => {
+    latest.current = props;
+  });
   useEffect(() => {
     let gone = false;
     const { grid, language, dark } = first.current;
@@ -90,12 +92,14 @@ function useShownBooks({ tabs, current, grid }: GridFrameProps, ready: boolean):
     for (const { id, name, book } of tabs) {
       if (known.current.has(id)) continue;
       known.current.add(id);
-      book.onApplied = (applied) => shown.apply(id, applied);
-      book.onReveal = (at) =>
-        void shown.reveal(id, at).then(() => {
-          // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
-          if (lastByPointer()) shown.focus();
-        });
+      book.showIn({
+        apply: (applied) => shown.apply(id, applied),
+        reveal: (at) =>
+          void shown.reveal(id, at).then(() => {
+            // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
+            if (lastByPointer()) shown.focus();
+          }),
+      });
       const start = performance.now();
       shown.open(id, name, book.drawn);
       performance.measure("pii:grid-open", { start });

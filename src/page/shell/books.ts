@@ -48,6 +48,12 @@ export interface BooksState {
   readonly current: string | null;
 }
 
+export interface BooksWatch {
+  readonly refused: (tab: OpenTab, refusal: Refusal) => void;
+  /** Cells that have to be put back in the grid. */
+  readonly restore: (id: string, cells: readonly ChangedCell[]) => void;
+}
+
 const loadPane = () => import(/* webpackChunkName: "pane" */ "../pane");
 
 /** How long typing must pause before the workbook is checked again; the check itself takes a few hundredths of a second. */
@@ -59,9 +65,12 @@ export class Books {
   private readonly listeners = new Set<() => void>();
   private readonly stops = new Map<string, AbortController>();
   private count = 0;
-  /** Cells that have to be put back in the grid. */
-  onRestore: (id: string, cells: readonly ChangedCell[]) => void = () => undefined;
-  onRefused: (tab: OpenTab, refusal: Refusal) => void = () => undefined;
+  private watch: BooksWatch = { refused: () => undefined, restore: () => undefined };
+
+  /** Who tells the user of refusals and puts cells back; one at a time. */
+  listen(watch: BooksWatch): void {
+    this.watch = watch;
+  }
 
   getState = (): BooksState => this.state;
 
@@ -100,7 +109,10 @@ export class Books {
   /** Closes a tab; its unsaved work is given up. */
   close(id: string): void {
     const tab = this.tab(id);
-    if (tab?.state === "opening") return this.stop(id);
+    if (tab?.state === "opening") {
+      this.stop(id);
+      return;
+    }
     if (tab?.state === "open") {
       tab.session.dispose();
       void tab.book.forget().finally(() => tab.book.close());
@@ -114,9 +126,12 @@ export class Books {
     const first = edits[0];
     if (!tab || !first) return;
     const applied = await tab.book.type(edits);
-    if (applied.ok) return tab.session.noteEdited();
-    this.onRefused(tab, { error: applied.error, first });
-    this.onRestore(id, await tab.book.cells(edits.map(({ at }) => at)));
+    if (applied.ok) {
+      tab.session.noteEdited();
+      return;
+    }
+    this.watch.refused(tab, { error: applied.error, first });
+    this.watch.restore(id, await tab.book.cells(edits.map(({ at }) => at)));
   }
 
   /** The grid calculated formulas anew. */

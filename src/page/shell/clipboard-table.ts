@@ -30,7 +30,7 @@ function rowsOf(table: HTMLTableElement): string[][] {
 /** Line breaks of the cell stay, other runs of white space are one blank, as a browser shows them. */
 function textOf(cell: HTMLTableCellElement): string {
   for (const br of cell.querySelectorAll("br")) br.replaceWith("\uE000");
-  return (cell.textContent ?? "").replace(/\s+/g, " ").replace(/ ?\uE000 ?/g, "\n").trim(); // prettier-ignore
+  return cell.textContent.replace(/\s+/g, " ").replace(/ ?\uE000 ?/g, "\n").trim(); // prettier-ignore
 }
 
 /** Tab-separated lines; a cell in quotes may hold line breaks and doubled quotes. */

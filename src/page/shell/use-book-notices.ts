@@ -18,14 +18,18 @@ export interface BookNoticesOptions {
 /** Says what a workbook does not take, and what of it is not shown. */
 export function useBookNotices(options: BookNoticesOptions): void {
   const latest = useRef(options);
-  latest.current = options;
+  useEffect(() => {
+    latest.current = options;
+  });
   const { books } = options;
   useEffect(() => {
-    books.onRefused = ({ name }, refusal) => {
-      const { tell, text, language } = latest.current;
-      tell({ id: "refused", kind: "warning", text: refusalSentence(refusal, name, text, language), actions: [] });
-    };
-    books.onRestore = (id, cells) => latest.current.grid.current?.restore(id, cells);
+    books.listen({
+      refused: ({ name }, refusal) => {
+        const { tell, text, language } = latest.current;
+        tell({ id: "refused", kind: "warning", text: refusalSentence(refusal, name, text, language), actions: [] });
+      },
+      restore: (id, cells) => latest.current.grid.current?.restore(id, cells),
+    });
     const told = new Set<string>();
     return books.subscribe(() => {
       for (const tab of books.getState().tabs) {

@@ -9,16 +9,14 @@ import type { PageText } from "./text";
 /** Offers what was left unsaved by a crash or a reload. Drafts of files that are open in another window are not offered. */
 export function useRecovery(books: Books, text: PageText, language: Language, tell: (notice: Notice) => void): void {
   useEffect(() => {
-    let gone = false;
+    const asked = new AbortController();
     void (async () => {
       const drafts = await listDrafts().catch(() => []);
       const open = await openDrafts();
-      if (gone) return;
+      if (asked.signal.aborted) return;
       for (const draft of drafts) if (!open.has(draft.id)) tell(noticeOf(draft, books, text, language));
     })();
-    return () => {
-      gone = true;
-    };
+    return () => asked.abort();
     // Asked once, in the language of that moment.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [books]);

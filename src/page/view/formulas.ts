@@ -11,12 +11,13 @@ export function shownFormula(stored: string): string {
  * They are shown with the value that the file has.
  */
 export function isCalculable(formula: string): boolean {
-  let calculable = true;
-  outsideTexts(formula, (code) => {
-    if (/\[\d{1,5}\]|\b(?:EDATE|PROPER|HYPERLINK|CUBE[A-Z]+|RTD|WEBSERVICE|GETPIVOTDATA)\s{0,9}\(/i.test(code)) calculable = false;
-    return code;
-  });
-  return calculable && !/(?:^|[^A-Za-z0-9_.])(?:'[^']{1,99}:[^']{1,99}'|[\p{L}\d_.]{1,99}:[\p{L}\d_.]{1,99})!/u.test(formula);
+  const code = outsideTexts(
+    formula,
+    (piece) => piece,
+    () => '""',
+  );
+  if (/\[\d{1,5}\]|\b(?:EDATE|PROPER|HYPERLINK|CUBE[A-Z]+|RTD|WEBSERVICE|GETPIVOTDATA)\s{0,9}\(/i.test(code)) return false;
+  return !/(?:^|[^A-Za-z0-9_.])(?:'[^']{1,99}:[^']{1,99}'|[\p{L}\d_.]{1,99}:[\p{L}\d_.]{1,99})!/u.test(formula);
 }
 
 /** Functions that files write with a prefix. After ISO 29500 and Microsoft's list of functions by version. */
@@ -41,16 +42,23 @@ const LATER_FUNCTIONS = new Set(
  * formula has to be written in Excel.
  */
 export function storedFormula(shown: string): string | null {
-  let needsParameters = false;
-  const stored = outsideTexts(shown, (code) =>
+  if (
+    /\b(?:LET|LAMBDA)\s{0,9}\(/i.test(
+      outsideTexts(
+        shown,
+        (piece) => piece,
+        () => '""',
+      ),
+    )
+  )
+    return null;
+  return outsideTexts(shown, (code) =>
     code.replace(/(?<![\p{L}\d_.!])([A-Za-z][A-Za-z0-9.]{0,40})(?=\s{0,9}\()/gu, (name) => {
       const upper = name.toUpperCase();
-      if (upper === "LET" || upper === "LAMBDA") needsParameters = true;
       if (SHEET_FUNCTIONS.has(upper)) return `_xlfn._xlws.${upper}`;
       return LATER_FUNCTIONS.has(upper) && !OLD_PREFIXLESS.has(upper) ? `_xlfn.${upper}` : upper;
     }),
   );
-  return needsParameters ? null : stored;
 }
 
 /** Of 2007 to 2010 and written without a prefix by Excel itself. */
@@ -64,10 +72,10 @@ const OLD_PREFIXLESS = new Set([
   "ERFC.PRECISE",
 ]);
 
-/** Changes what stands outside of `"texts"` and `'names of sheets'`. */
-function outsideTexts(formula: string, change: (code: string) => string): string {
+/** Changes what stands outside of `"texts"` and `'names of sheets'`, and those where asked to. */
+function outsideTexts(formula: string, change: (code: string) => string, changeText = (text: string): string => text): string {
   return formula
     .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
+    .map((piece, index) => (index % 2 === 0 ? change(piece) : changeText(piece)))
     .join("");
 }

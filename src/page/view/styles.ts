@@ -1,4 +1,4 @@
-import type { BorderStyleTypes, IBorderData, IStyleData } from "@univerjs/core";
+import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { BorderLook, BorderSide, CellLook, DifferentialLook } from "../open";
 
 /** Our names of lines and the grid's numbers for them. */
@@ -45,9 +45,7 @@ export function gridStyle(look: CellLook): IStyleData {
 function gridBorders(look: CellLook): IBorderData | null {
   const entries = Object.entries(look.borders) as [BorderSide, BorderLook][];
   if (entries.length === 0) return null;
-  return Object.fromEntries(
-    entries.map(([side, { line, color }]) => [SIDES[side], { s: (LINES[line] ?? 1) as BorderStyleTypes, cl: { rgb: color } }]),
-  );
+  return Object.fromEntries(entries.map(([side, { line, color }]) => [SIDES[side], { s: LINES[line] ?? 1, cl: { rgb: color } }]));
 }
 
 /** What a conditional format adds. */

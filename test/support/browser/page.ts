@@ -24,7 +24,7 @@ export async function startHost(): Promise<BrowserHost> {
     close: async () => {
       await browser.close();
       const ended = new Promise((resolve) => child.once("exit", resolve));
-      child.stdin?.end();
+      child.stdin.end();
       await ended;
     },
   };
@@ -121,7 +121,7 @@ export async function counts(page: Page): Promise<string> {
 
 /** Waits for another line of numbers than that one, or a ready verdict. */
 export async function countsOtherThan(page: Page, before: string): Promise<string> {
-  await page.waitForFunction((old) => !document.querySelector(".work-pane [data-theme]")?.textContent?.includes(old), before);
+  await page.waitForFunction((old) => document.querySelector(".work-pane [data-theme]")?.textContent.includes(old) === false, before);
   return (await pane(page).innerText()).match(/\d+ lỗi · \d+ cảnh báo · \d+ ghi chú/)?.[0] ?? "ready";
 }
 
