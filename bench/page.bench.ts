@@ -34,7 +34,7 @@ await page.getByText(/\d+ lỗi · \d+ cảnh báo/).waitFor();
 await page.waitForTimeout(1500);
 
 const before = /\d+ lỗi · \d+ cảnh báo · \d+ ghi chú/.exec(await paneText(page))?.[0] ?? "";
-const fix = page.locator(".work-pane").getByRole("button", { name: "Sửa", exact: true }).first();
+const fix = page.locator(".work-pane").getByRole("button", { name: /^Sửa/ }).first();
 const waited = await fix.evaluate(
   (button, old) =>
     new Promise<number>((resolve) => {
