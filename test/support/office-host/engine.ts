@@ -1,5 +1,5 @@
 import { demand } from "./requirement-sets";
-import { type Argument, HostFault, HostObject, type Json, camel, pascal } from "./wire";
+import { type Argument, HostFault, HostObject, type Json, camel, pascal, textOf } from "./wire";
 
 interface ObjectPath {
   readonly ObjectPathType: number;
@@ -199,12 +199,12 @@ class Batch {
       return null;
     }
     if (action.Name === "_RemoveReference") {
-      this.engine.release(String(args[0] as Json));
+      this.engine.release(textOf(args[0]));
       return null;
     }
     const result = this.member(object, object.members.call, action.Name)(...args);
     if (result instanceof HostObject) return result.identity();
-    return result ?? null;
+    return (result ?? null) as Json;
   }
 
   private assign(object: HostObject, action: Action): Json {

@@ -21,7 +21,8 @@ export interface Members {
   readonly get?: Readonly<Record<string, () => Json>>;
   readonly set?: Readonly<Record<string, (value: Json) => void>>;
   readonly nav?: Readonly<Record<string, () => HostObject | null>>;
-  readonly call?: Readonly<Record<string, (...args: Argument[]) => HostObject | Json | void>>;
+  /** Gives an object, plain data, or nothing. */
+  readonly call?: Readonly<Record<string, (...args: Argument[]) => unknown>>;
   /** Collections only. */
   readonly items?: () => readonly HostObject[];
   readonly item?: (key: Json) => HostObject | null;

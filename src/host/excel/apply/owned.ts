@@ -93,9 +93,8 @@ function writeStyles(sheet: Excel.Worksheet, cells: readonly OwnedCell[]): void 
   const looks = new Map<string, Look>();
   for (const cell of cells) {
     if (!cell.style) continue;
-    const { border: _border, numberFormat: _format, ...style } = cell.style;
-    const key = JSON.stringify(style);
-    const look: Look = looks.get(key) ?? { style, cells: [] };
+    const key = lookKey(cell.style);
+    const look: Look = looks.get(key) ?? { style: cell.style, cells: [] };
     look.cells.push(cell);
     looks.set(key, look);
   }
@@ -106,6 +105,11 @@ function writeStyles(sheet: Excel.Worksheet, cells: readonly OwnedCell[]): void 
     }
   }
   for (const area of rectangles(cells.filter(({ style }) => style?.border))) frame(rangeOf(sheet, area), area);
+}
+
+/** Equal for styles that `paint` treats alike. */
+function lookKey({ bold, italic, size, color, fill, wrap, align }: OwnedStyle): string {
+  return JSON.stringify([bold, italic, size, color, fill, wrap, align]);
 }
 
 function paint(format: Excel.RangeFormat, style: OwnedStyle): void {

@@ -69,9 +69,9 @@ function usedOf(range: Excel.Range): Pick<SheetOutline, "used" | "font" | "rowHi
   return {
     used: { top, left, bottom: top + range.rowCount - 1, right: left + range.columnCount - 1 },
     // The typings do not say that these are null for mixed ranges; Excel does.
-    font: (range.format.font.name as string | null) ?? null,
-    rowHidden: (range.rowHidden as boolean | null) ?? null,
-    columnHidden: (range.columnHidden as boolean | null) ?? null,
+    font: range.format.font.name,
+    rowHidden: range.rowHidden,
+    columnHidden: range.columnHidden,
   };
 }
 

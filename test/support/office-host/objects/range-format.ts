@@ -3,13 +3,19 @@ import { type Format, type ModelSheet, changeFormat, formatAt } from "../model/b
 import { HostObject, type Json, numberOf, textOf } from "../wire";
 import { cellsOf, common } from "./context";
 
+/** Of a very large range: the cells that look like anything, and the rest as one. */
+function formatsIn(sheet: ModelSheet, area: Area): readonly Format[] {
+  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  if (size > 1_000_000) return [...sheet.formats.values(), sheet.defaultFormat];
+  return Array.from(cellsOf(area), ([row, column]) => formatAt(sheet, row, column));
+}
+
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal", "DiagonalDown", "DiagonalUp"];
 /** What makes a border in our sense; inner lines are there only in ranges of several cells. */
 const OUTER = SIDES.slice(0, 4);
 
 export function rangeFormatObject(sheet: ModelSheet, areas: readonly Area[]): HostObject {
-  const get = (key: keyof Format) => () =>
-    common(areas.flatMap((area) => Array.from(cellsOf(area), ([row, column]) => formatAt(sheet, row, column)[key])));
+  const get = (key: keyof Format) => () => common(areas.flatMap((area) => formatsIn(sheet, area).map((format) => format[key])));
   const change = (to: Partial<Format>): void => areas.forEach((area) => changeFormat(sheet, area, to));
   const text = (key: keyof Format) => (value: Json) => change({ [key]: textOf(value) });
   const flag = (key: keyof Format) => (value: Json) => change({ [key]: value === true });

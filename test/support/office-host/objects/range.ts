@@ -1,4 +1,4 @@
-import { areaName, inSpans, parseArea, quotedSheet, type Area } from "../../../../src/workbook";
+import { areaName, inSpans, parseArea, quotedSheet, type Area, type Span } from "../../../../src/workbook";
 import { type Format, type ModelSheet, cellKey, changeFormat, formatAt, modelCell, putCell, usedArea } from "../model/book";
 import { enter, formulaOf, valueOf, valueType } from "../model/entering";
 import { type Argument, HostFault, HostObject, type Json, type Members, numberOf, pascal, textOf } from "../wire";
@@ -54,8 +54,8 @@ function membersOf(context: HostContext, sheet: ModelSheet, area: Area): Members
       Formulas: () => grid(area, (row, column) => formulaOf(modelCell(sheet, row, column), context.book.externalBooks)),
       ValueTypes: () => grid(area, (row, column) => valueType(modelCell(sheet, row, column))),
       NumberFormat: () => grid(area, (row, column) => formatAt(sheet, row, column).numberFormat),
-      RowHidden: () => common(spanOf(area.top, area.bottom).map((row) => inSpans(sheet.hiddenRows, row))),
-      ColumnHidden: () => common(spanOf(area.left, area.right).map((column) => inSpans(sheet.hiddenColumns, column))),
+      RowHidden: () => hiddenIn(sheet.hiddenRows, area.top, area.bottom),
+      ColumnHidden: () => hiddenIn(sheet.hiddenColumns, area.left, area.right),
       Hyperlink: () => linkOf(sheet.links.get(cellKey(area.top, area.left))),
     },
     set: {
@@ -118,6 +118,12 @@ export function areasObject(context: HostContext, sheet: ModelSheet, areas: read
     get: { Address: () => areas.map((area) => addressOf(sheet, area)).join(","), AreaCount: () => areas.length },
     nav: { Areas: () => new HostObject("RangeCollection", { items }), Format: () => rangeFormatObject(sheet, areas) },
   });
+}
+
+/** All, none, or `null` for some. */
+function hiddenIn(spans: readonly Span[], from: number, to: number): Json {
+  const hidden = spans.reduce((sum, span) => sum + Math.max(0, Math.min(to, span.to) - Math.max(from, span.from) + 1), 0);
+  return hidden === 0 ? false : hidden === to - from + 1 ? true : null;
 }
 
 const contains = (area: Area, row: number, column: number): boolean =>

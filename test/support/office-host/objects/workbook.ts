@@ -34,8 +34,8 @@ function worksheetsObject(context: HostContext): HostObject {
         const sheet = find(key as Json);
         return sheet ? object(sheet) : null;
       },
-      Add: (name) => {
-        const title = name === undefined ? `Sheet${book.sheets.length + 1}` : textOf(name);
+      Add: (...args) => {
+        const title = args.length === 0 ? `Sheet${book.sheets.length + 1}` : textOf(args[0]);
         if (find(title)) throw new HostFault("ItemAlreadyExists", `a sheet ${title} is there`, "WorksheetCollection.add");
         const plain = book.sheets[0]?.defaultFormat;
         if (!plain) throw new Error("a workbook without sheets");

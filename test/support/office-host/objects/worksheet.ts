@@ -32,9 +32,9 @@ export function sheetObject(context: HostContext, sheet: ModelSheet): HostObject
       PageLayout: () => layoutObject(context, sheet),
     },
     call: {
-      GetRange: (address) => {
+      GetRange: (...args) => {
         isThere();
-        return rangeObject(context, sheet, address === undefined ? ALL : areaOf(textOf(address)));
+        return rangeObject(context, sheet, args.length === 0 ? ALL : areaOf(textOf(args[0])));
       },
       GetRanges: (addresses) => areasObject(context, sheet, textOf(addresses).split(",").map(areaOf)),
       GetRangeByIndexes: (row, column, rows, columns) => {
