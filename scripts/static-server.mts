@@ -96,4 +96,3 @@ function listen(server: Server, port: number): Promise<void> {
     server.listen(port, "localhost", () => done());
   });
 }
-
