@@ -55,10 +55,8 @@ async function take(browser: Browser, address: string, { name, width, height, da
     locale: "vi-VN",
   });
   const page = await context.newPage();
-  await page.addInitScript((chosen) => {
-    localStorage.setItem("pii.pane.guide-seen", "1");
-    if (chosen) localStorage.setItem("pii.language", chosen);
-  }, language);
+  await page.addInitScript(() => localStorage.setItem("pii.pane.guide-seen", "1"));
+  if (language !== undefined) await page.addInitScript((chosen) => localStorage.setItem("pii.language", chosen), language);
   await page.goto(address);
   await page.locator("[data-grid=ready] canvas").first().waitFor({ state: "attached" });
   await page.locator(".work-pane [data-theme] [role=tablist]").waitFor();

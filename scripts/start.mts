@@ -30,7 +30,7 @@ async function serveOn(port: number | null): Promise<RunningServer> {
 function openBrowser(address: string): void {
   const [command, ...rest] =
     process.platform === "win32" ? ["cmd", "/c", "start", "", address] : [process.platform === "darwin" ? "open" : "xdg-open", address];
-  spawn(command ?? "", rest, { stdio: "ignore", detached: true })
+  spawn(command, rest, { stdio: "ignore", detached: true })
     .on("error", () => undefined)
     .unref();
 }

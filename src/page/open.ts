@@ -6,12 +6,10 @@ export { openWorkbook } from "../host/xlsx";
 export type {
   BorderLook,
   BorderSide,
-  BordersLook,
   CellLook,
   Comparison,
   ConditionalLook,
   ConditionalRule,
-  DefinedName,
   DifferentialLook,
   SheetLook,
   TableLook,

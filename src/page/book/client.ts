@@ -22,7 +22,8 @@ export class Client {
     const id = ++this.last;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve: (answer) => resolve(answer as Calls[Name]["answer"]), reject, piece });
-      this.worker.postMessage({ id, call, ask } as ToWorker);
+      const message = { id, call, ask } as ToWorker;
+      this.worker.postMessage(message);
     });
   }
 
