@@ -16,7 +16,7 @@ const ROOMS = {
 };
 
 /** The only files that join the hands (host) with the conductor (app). */
-const ENTRY_POINTS = ["src/cli/main.ts", "src/taskpane/index.tsx", "src/page/index.tsx", "src/page/open.ts", "src/commands/index.ts"];
+const ENTRY_POINTS = ["src/cli/main.ts", "src/taskpane/office.tsx", "src/page/index.tsx", "src/page/open.ts", "src/commands/index.ts"];
 
 const OFFICE_GLOBALS = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"].map((name) => ({
   name,

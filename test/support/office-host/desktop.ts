@@ -93,7 +93,7 @@ export class DesktopTransport {
   /** A message of the rich API's events, in the form `[category, type, target, json, 0, isRemote]`. */
   emit(type: number, target: string, message: Json, isRemote: boolean): void {
     const entry = [65536, type, target, JSON.stringify(message), 0, isRemote];
-    this.later(() => this.handlers.get(RICH_EVENT)?.(RICH_EVENT, safeArray([[entry]])), 0);
+    this.later(() => this.handlers.get(RICH_EVENT)?.(RICH_EVENT, safeArray([entry])), 0);
   }
 
   /** A ribbon button was pressed. */

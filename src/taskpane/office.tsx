@@ -1,0 +1,95 @@
+import { StrictMode, useCallback, useState, type ReactElement } from "react";
+import { createRoot } from "react-dom/client";
+import { createSession, type Judge, type Session } from "../app/session";
+import { excelPort, hasApi, watchEdits } from "../host/excel";
+import { App } from "./App";
+import type { Language } from "./text";
+import type { ThemeName } from "./theme";
+
+/** What reading and writing need; the tests hold the host to it. */
+const FLOOR = "1.9";
+/** Edits come one by one in Excel, and each check reads the workbook: it waits until the hands rest. */
+const PAUSE_MS = 1500;
+const LANGUAGE_KEY = "pii.language";
+
+/** The pane inside Excel: joins the hands of `host/excel` with the conductor and the face. */
+async function start(): Promise<void> {
+  // A failed script tag leaves no `Office` behind.
+  if (!("Office" in globalThis)) {
+    explain("no-office");
+    return;
+  }
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) explain("no-office");
+  else if (!hasApi(FLOOR)) explain("too-old");
+  else show(openSession());
+}
+
+/** The rules come as a chunk of their own, behind the first paint. */
+const judge: Judge = async (...request) => (await import("../app/session/judge")).judgeHere(...request);
+
+function openSession(): Session {
+  const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS });
+  // The button "Kiểm tra" opens the pane with this address, "Mở bảng" without.
+  if (new URLSearchParams(location.search).has("check")) void session.check();
+  void watchEdits(() => session.noteEdited());
+  return session;
+}
+
+function show(session: Session): void {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("taskpane.html has no root");
+  createRoot(root).render(
+    <StrictMode>
+      <ExcelPane session={session} theme={officeTheme()} />
+    </StrictMode>,
+  );
+}
+
+function ExcelPane({ session, theme }: { readonly session: Session; readonly theme: ThemeName | null }): ReactElement {
+  const [language, setLanguage] = useState<Language>(keptLanguage);
+  const choose = useCallback((chosen: Language) => {
+    setLanguage(chosen);
+    keepLanguage(chosen);
+  }, []);
+  return <App session={session} language={language} onLanguage={choose} host="excel" {...(theme === null ? {} : { theme })} />;
+}
+
+/** One of the messages that taskpane.html holds ready. */
+function explain(reason: "too-old" | "no-office"): void {
+  const message = document.getElementById(reason);
+  if (message) message.style.display = "block";
+}
+
+function today(): { readonly year: number; readonly month: number; readonly day: number } {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** Vietnamese unless the user chose otherwise: many here run Office in English, but work in Vietnamese. */
+function keptLanguage(): Language {
+  try {
+    return localStorage.getItem(LANGUAGE_KEY) === "en" ? "en" : "vi";
+  } catch {
+    return "vi";
+  }
+}
+
+function keepLanguage(language: Language): void {
+  try {
+    localStorage.setItem(LANGUAGE_KEY, language);
+  } catch {
+    // Blocked storage: it lasts as long as the pane.
+  }
+}
+
+/** Office's own theme where it gives one (desktop); `null`: as the system has it. */
+function officeTheme(): ThemeName | null {
+  const background = (Office.context as { readonly officeTheme?: Office.OfficeTheme }).officeTheme?.bodyBackgroundColor;
+  const parts = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(background ?? "");
+  if (!parts) return null;
+  const [red = 0, green = 0, blue = 0] = parts.slice(1).map((part) => Number.parseInt(part, 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 128 ? "dark" : "light";
+}
+
+void start();
