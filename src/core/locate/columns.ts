@@ -7,6 +7,12 @@ import type { HeaderMeaning } from "./lexicon";
 
 export type Columns = Partial<Record<ColumnRole, ColumnMatch>>;
 
+/** The year being reported, and the years that the lines above the table speak of. */
+export interface ReportingYears {
+  readonly year: number;
+  readonly title: readonly number[];
+}
+
 /** What stands in a column below the header, counted over a sample of rows. Shares are of the filled cells. */
 interface Contents {
   readonly filled: number;
@@ -22,10 +28,9 @@ const SAMPLE = 60;
 const TELLING: ReadonlySet<HeaderMeaning> = new Set(["code", "name", "unit", "value", "previous", "target", "numerator", "denominator"]);
 
 /**
- * Which column holds what: by the words of the header, checked against what stands below them. `year` is the year being reported.
- * A role that no column can be found for is absent.
+ * Which column holds what: by the words of the header, checked against what stands below them.  * A role that no column can be found for is absent.
  */
-export function assignColumns(grid: Grid, header: Header, bodyRows: readonly number[], catalog: Catalog, year: number): Columns {
+export function assignColumns(grid: Grid, header: Header, bodyRows: readonly number[], catalog: Catalog, years: ReportingYears): Columns {
   const sample = bodyRows.slice(0, SAMPLE);
   const contents = new Map(header.columns.map((at) => [at.column, contentsOf(grid, sample, at, catalog)]));
   const columns: Columns = {};
@@ -43,7 +48,7 @@ export function assignColumns(grid: Grid, header: Header, bodyRows: readonly num
   if (!columns.code) take("code", codeByContent(header, contents, taken));
   take("ordinal", single(scored("ordinal")));
   take("unit", single(scored("unit").filter(({ score }) => score >= 0.3)));
-  takeNumbers(header, contents, taken, year, take);
+  takeNumbers(header, contents, taken, years, take);
   take("evidence", evidenceColumn(scored("evidence")));
   for (const role of ["source", "agency", "note", "numerator", "denominator"] as const) take(role, single(scored(role)));
   return columns;
@@ -137,10 +142,22 @@ function codeByContent(header: Header, contents: ReadonlyMap<number, Contents>, 
 type Take = (role: ColumnRole, match: ColumnMatch | null) => void;
 
 /** Value, last year's value and target: the columns that bear years. */
-function takeNumbers(header: Header, contents: ReadonlyMap<number, Contents>, taken: ReadonlySet<number>, year: number, take: Take): void {
+function takeNumbers(
+  header: Header,
+  contents: ReadonlyMap<number, Contents>,
+  taken: ReadonlySet<number>,
+  { year, title }: ReportingYears,
+  take: Take,
+): void {
   const values = wholeYears(rank(header, "value", contents, taken));
-  const value = valueColumn(values, year);
-  take("value", value ?? unnamedNumbers(header, contents, taken));
+  // Under a title of this year a lone column of an earlier one is last year's: this year's is missing.
+  const isBehind =
+    title.includes(year) &&
+    values.length > 0 &&
+    values.every(({ at }) => at.reading?.year === values[0]?.at.reading?.year) &&
+    (values[0]?.at.reading?.year ?? year) < year;
+  const value = isBehind ? null : valueColumn(values, year);
+  take("value", value ?? (isBehind ? null : unnamedNumbers(header, contents, taken)));
   const valueYear = value ? (header.columns.find(({ column }) => column === value.column)?.reading?.year ?? year) : year;
   const said = wholeYears(rank(header, "previous", contents, taken)).filter(({ at }) => (at.reading?.year ?? valueYear - 1) < valueYear);
   const earlier = values

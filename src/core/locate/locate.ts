@@ -8,7 +8,7 @@ import { gridOf, type Grid } from "./grid";
 import { NO_MAPPING, type Mapping } from "./mapping";
 import { sectionsOf } from "./sections";
 import { tableOf, type BareTable } from "./table";
-import { tableYears } from "./years";
+import { tableYears, titleYears } from "./years";
 
 export interface LocateOptions {
   readonly framework: Framework;
@@ -65,7 +65,8 @@ function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Tab
     const own = grid.rowNumbers.filter((row) => row > above && row < section.header.area.top);
     // A table whose own title says nothing stands under the first title of its sheet.
     if (titled.length === 0) titled = own;
-    const found = tableOf(grid, section, options, mapping);
+    const title = titleYears(grid, own).years;
+    const found = tableOf(grid, section, options, mapping, title.length > 0 ? title : titleYears(grid, titled).years);
     if (!found || !credible(found.table, catalog)) continue;
     const value = section.header.columns.find(({ column }) => column === found.table.columns.value?.column);
     const claims = claimsFor(grid, own, titled, snapshot.file, options, mapping.agency);

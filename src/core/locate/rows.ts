@@ -218,7 +218,8 @@ function byName(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
   const named = catalog.named(name.text);
   const accepted = acceptedName(name, catalog);
   // A component's name alone ("Điện", "Giao thông") says nothing away from its indicator.
-  if (accepted && !accepted.component) return asIndicator(accepted, name, catalog);
+  const isWhole = accepted !== null && (accepted.component === null || catalog.likenessWith(name.text, accepted.node) >= 0.5);
+  if (isWhole) return asIndicator(accepted, name, catalog);
   if (named && named.likeness >= 0.6 && !isLeaf(catalog.framework, named.node)) return { kind: "heading" };
   if (/^[IVXLC]+[.)]?$|^[A-ZĐ][.)]?$/u.test(facts.ordinal) || /^[IVX]+\s*[.)\-:]/.test(name.text)) return { kind: "heading" };
   return { kind: /^\d+[.)]?$/.test(facts.ordinal) && facts.hasNumber ? "unknown" : "continuation" };

@@ -2,7 +2,7 @@ import type { Framework, Profile } from "../../framework";
 import type { Area } from "../../workbook";
 import type { ColumnMatch, ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
 import { agenciesOf } from "./agency";
-import { catalogOf } from "./catalog";
+import { catalogOf, type Catalog } from "./catalog";
 import { assignColumns, type Columns } from "./columns";
 import type { Grid } from "./grid";
 import type { Header } from "./header";
@@ -25,11 +25,12 @@ export function tableOf(
   section: Section,
   context: LocateContext,
   mapping: SheetMapping,
+  title: readonly number[],
 ): { table: BareTable; header: Header } | null {
   const catalog = catalogOf(context.framework);
   const repeated = repeatedRows(section);
   const rows = grid.rowNumbers.filter((row) => row >= section.top && row <= section.bottom && !repeated.has(row));
-  const columns = corrected(assignColumns(grid, section.header, rows, catalog, context.profile.year), mapping);
+  const columns = corrected(assignColumns(grid, section.header, rows, catalog, { year: context.profile.year, title }), mapping);
   const { left, right } = span(section.header.area, columns);
   const facts = rows.map((row) => factsOf(grid, row, columns, left, right, catalog));
   const walked = walk(facts, repeated, context, mapping);
@@ -138,7 +139,7 @@ function verdictOf(
     };
   if (headsAgency(row, context)) return { kind: "heading" };
   const verdict = judgeRow(row, open?.node ?? null, catalog);
-  if (verdict.kind === "indicator" && isRestOf(open, row, verdict)) return { kind: "continuation" };
+  if (verdict.kind === "indicator" && isRestOf(open, row, verdict, catalog)) return { kind: "continuation" };
   if (verdict.kind === "indicator" || !row.name || !next?.name || next.code || next.ordinal !== "") return verdict;
   // A name split over two rows, as where a page ends.
   const joined = judgeRow({ ...row, name: { ...row.name, text: `${row.name.text} ${next.name.text}` } }, open?.node ?? null, catalog);
@@ -151,9 +152,13 @@ function headsAgency(row: RowFacts, { profile }: LocateContext): boolean {
 }
 
 /** The end of a name whose beginning stood in the row before resembles the whole name: it is no second statement. */
-function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Extract<RowVerdict, { kind: "indicator" }>): boolean {
-  if (!open || verdict.by !== "name" || verdict.node !== open.node || verdict.component !== open.component) return false;
-  return row.code === null && row.ordinal === "" && (open.facts.code !== null || open.facts.ordinal !== "");
+function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Extract<RowVerdict, { kind: "indicator" }>, catalog: Catalog): boolean {
+  if (!open || !row.name || verdict.by !== "name" || row.code !== null || row.ordinal !== "") return false;
+  if (open.facts.code === null && open.facts.ordinal === "") return false;
+  if (verdict.node === open.node && verdict.component === open.component) return true;
+  // Head and tail together name the indicator above better than the head alone: the tail is no other indicator, however much it sounds like one.
+  const joined = catalog.likenessWith(`${open.facts.name?.text ?? ""} ${row.name.text}`, open.node);
+  return !row.hasNumber && joined >= 0.85 && joined > (open.likeness ?? 0);
 }
 
 /**

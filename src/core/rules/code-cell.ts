@@ -1,5 +1,5 @@
 import type { CellRef, CellInput } from "../../workbook";
-import type { CellReading, Reading } from "../reading";
+import type { CellReading, Reading, Table } from "../reading";
 import type { Fix } from "./finding";
 
 export function sameCell(a: CellRef, b: CellRef): boolean {
@@ -21,4 +21,16 @@ export function textFix(cell: CellReading, text: string, numberFormat?: string):
   if (cell.formula !== null) return null;
   const after: CellInput = { kind: "text", text };
   return { at: cell.at, before: cell.text, after, ...(numberFormat === undefined ? {} : { numberFormat }) };
+}
+
+/** A column of codes is one in which so many rows bear one. */
+const FILLED = 0.6;
+
+/** The column in which this table keeps the framework's codes; `null` where it has none, or one that is mostly blank or holds other signs. */
+export function codeColumn(table: Table): number | null {
+  const column = table.columns.code?.column;
+  if (column === undefined) return null;
+  const whole = table.readings.filter((reading) => reading.component === null);
+  const filled = whole.filter((reading) => reading.writtenCode !== null && reading.code?.at.column === column);
+  return filled.length < whole.length * FILLED ? null : column;
 }

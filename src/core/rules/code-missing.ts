@@ -1,12 +1,11 @@
+import { readNumber } from "../../language";
 import { sheetNamed, contains, type CellRef } from "../../workbook";
 import type { Reading, Table } from "../reading";
+import { codeColumn } from "./code-cell";
 import type { CheckContext, Rule } from "./context";
 import type { Fix } from "./finding";
 import { canonicalName } from "./node-names";
 import { ofReading, type Spoken } from "./speaking";
-
-/** A column of codes is one in which so many rows bear one. */
-const FILLED = 0.6;
 
 export const codeMissing: Rule<"code-missing"> = {
   id: "code-missing",
@@ -14,11 +13,9 @@ export const codeMissing: Rule<"code-missing"> = {
 };
 
 function inTable(context: CheckContext, table: Table): readonly Spoken<"code-missing">[] {
-  const column = table.columns.code?.column;
-  if (column === undefined) return [];
+  const column = codeColumn(table);
+  if (column === null) return [];
   const whole = table.readings.filter((reading) => reading.component === null);
-  const filled = whole.filter((reading) => reading.writtenCode !== null && reading.code?.at.column === column);
-  if (filled.length < whole.length * FILLED) return [];
   return whole.flatMap((reading, index) => {
     const at = { sheet: table.sheet, row: reading.row, column };
     const repeats = whole[index - 1]?.indicator === reading.indicator;
@@ -39,7 +36,10 @@ function inTable(context: CheckContext, table: Table): readonly Spoken<"code-mis
 function isFilled({ snapshot }: CheckContext, at: CellRef): boolean {
   const sheet = sheetNamed(snapshot, at.sheet);
   const covered = sheet?.merges.some((area) => contains(area, at) && (area.top !== at.row || area.left !== at.column));
-  return covered === true || sheet?.rows.get(at.row)?.has(at.column) === true;
+  const cell = sheet?.rows.get(at.row)?.get(at.column);
+  const isDash =
+    cell?.content.kind === "text" && (cell.content.text.trim() === "" || readNumber(cell.content.text).kind === "declared-missing");
+  return covered === true || (cell !== undefined && !isDash);
 }
 
 function fix(reading: Reading, at: CellRef): Fix {

@@ -7,8 +7,11 @@ export const formulaError: Rule<"formula-error"> = {
   id: "formula-error",
   judge: (context) =>
     figureCells(context).flatMap(({ reading, column, cell }) => {
-      if (cell.content?.kind !== "error") return [];
-      const facts = { column, error: cell.content.error, formula: cell.formula };
+      // A reference that was lost is seen in the formula also where its result was never calculated.
+      const lost = cell.content?.kind === "uncalculated" && cell.formula?.includes("#REF!") === true;
+      const error = cell.content?.kind === "error" ? cell.content.error : lost ? "#REF!" : null;
+      if (error === null) return [];
+      const facts = { column, error, formula: cell.formula };
       return [ofReading("formula-error", reading, cell.at, facts, { severity: column === "value" ? undefined : "warning" })];
     }),
 };

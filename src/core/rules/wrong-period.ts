@@ -23,6 +23,9 @@ function inTable(context: CheckContext, table: Table): readonly Spoken<"wrong-pe
     if (title.length === 0 || titled) return [];
     return [ofPlace("wrong-period", table.sheet, titleAt, { expected, found: title, where: "title" })];
   }
+  if (value === expected && title.length > 0 && title.every((year) => year < expected)) {
+    return [ofPlace("wrong-period", table.sheet, titleAt, { expected, found: title, where: "title" })];
+  }
   const before = title.includes(expected) && value === expected - 1;
   if (sound.includes(value) || (before && hasAnotherYear(context, table))) return [];
   const facts = { expected, found: [value], where: "column" } as const;

@@ -151,6 +151,24 @@ describe("locate", () => {
     expect(locate(book([two, ...blank]), options).tables[0]?.columns.value).toMatchObject({ column: 5, rivals: [] });
   });
 
+  test("the end of a name behind a page break is no other indicator", () => {
+    const [first, second] = ["Số tổ chức khoa", "học và công nghệ/10.000 dân"];
+    const split: CaseCell[][] = [[4, "2.2.4", first, "Tổ chức/10.000 dân", 0.52, 0.58, "trên 0,5", null], HEADER, [null, null, second]];
+    const located = locate(book([...TITLE, HEADER, ...ROWS, ...split]), options);
+    expect(readings(located).map(({ indicator, rows }) => [indicator, rows.length])).toEqual([
+      ["2.2.1", 1],
+      ["2.2.2", 1],
+      ["5.3.2", 1],
+      ["2.2.4", 2],
+    ]);
+  });
+
+  test("last year's column alone is no value of this year", () => {
+    const past = [HEADER, ...ROWS].map((row) => row.filter((_, column) => column !== 5));
+    const { columns } = locate(book([...TITLE, ...past]), options).tables[0] ?? {};
+    expect([columns?.value, columns?.previous?.column]).toEqual([undefined, 5]);
+  });
+
   test("a number with words is read in the unit of its row", () => {
     const rows: CaseCell[][] = [
       HEADER,
