@@ -93,4 +93,4 @@ const page = {
   stats: { preset: "errors-warnings" },
 };
 
-export default (env) => [page, paneConfig(page, env)];
+export default async (env) => [page, await paneConfig(page, env)];

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
+import { devCertificates } from "./scripts/dev-certificates.mjs";
 import { DEV_ADDRESS, withAddress } from "./scripts/manifest-address.mjs";
 
 const require = createRequire(import.meta.url);
@@ -34,7 +35,7 @@ function policyOf(isLocal) {
  * The add-in: pane, icons and manifest, as the folder `addin` beside `page`. `--env url=https://…` is where the folder above both is served,
  * `--env officejs=local` puts a copy of office.js beside the pane for networks without internet.
  */
-export function paneConfig(page, env = {}) {
+export async function paneConfig(page, env = {}) {
   const officejs = env.officejs ?? "cdn";
   if (officejs !== "cdn" && officejs !== "local") throw new Error(`--env officejs: cdn or local, not ${officejs}`);
   const isLocal = officejs === "local";
@@ -68,7 +69,22 @@ export function paneConfig(page, env = {}) {
         ],
       }),
     ],
-    devServer: { static: false, port: 3000, server: "https", devMiddleware: { publicPath: "/addin/" } },
+    devServer: env.WEBPACK_SERVE ? await devServer() : undefined,
+  };
+}
+
+/** `npm run dev`: the pane as it is being written, at the address of `manifest.xml`. */
+async function devServer() {
+  return {
+    static: false,
+    host: "localhost",
+    port: 3000,
+    // The policy of the page allows no more, and Excel is reloaded by hand.
+    hot: false,
+    liveReload: false,
+    client: false,
+    server: { type: "https", options: await devCertificates() },
+    devMiddleware: { publicPath: "/addin/" },
   };
 }
 

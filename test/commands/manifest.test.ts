@@ -115,7 +115,7 @@ describe("manifest.xml", () => {
     for (const icon of icons) {
       expect(icon.children.map(({ attributes }) => attributes["size"])).toEqual(SIZES);
       for (const { attributes } of icon.children)
-        expect(pixels(images.get(attributes["resid"]!)!)).toBe(`${attributes["size"]}x${attributes["size"]}`);
+        expect(pixels(images.get(attributes["resid"])!)).toBe(`${attributes["size"]}x${attributes["size"]}`);
     }
     expect(pixels(only(app, "IconUrl").attributes["DefaultValue"]!)).toBe("32x32");
     expect(pixels(only(app, "HighResolutionIconUrl").attributes["DefaultValue"]!)).toBe("64x64");

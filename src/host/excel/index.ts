@@ -5,7 +5,7 @@ import { inExcel } from "./refusal";
 import { revealCell } from "./reveal";
 
 export { hasApi } from "./support";
-export { watchEdits, type ChangedBy } from "./watch";
+export { watchEdits } from "./watch";
 
 /** The workbook that is open in Excel. Every method begins anew: nothing is remembered between them but what the workbook itself holds. */
 export function excelPort(): WorkbookPort {

@@ -87,7 +87,8 @@ export class DesktopTransport {
         this.later(() => callback(0), 0);
       },
     };
-    Object.assign(window.external as unknown as Record<string, unknown>, external);
+    const place = (window as unknown as { external: Record<string, unknown> }).external;
+    Object.assign(place, external);
   }
 
   /** A message of the rich API's events, in the form `[category, type, target, json, 0, isRemote]`. */

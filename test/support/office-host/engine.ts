@@ -209,7 +209,7 @@ class Batch {
 
   private assign(object: HostObject, action: Action): Json {
     const name = WIRE_SETTERS[`${object.type}.${action.Name}`] ?? action.Name;
-    this.member(object, object.members.set, name)((action.ArgumentInfo?.Arguments?.[0] ?? null) as Json);
+    this.member(object, object.members.set, name)(action.ArgumentInfo?.Arguments?.[0] ?? null);
     return null;
   }
 

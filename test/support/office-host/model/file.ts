@@ -184,6 +184,6 @@ function memoryEntries(book: ModelBook): Record<string, string> {
   if (xml === undefined) return {};
   const entries = new DOMParser().parseFromString(xml, "application/xml").getElementsByTagName("entry");
   return Object.fromEntries(
-    [...entries].map((entry): string[] => [entry.getAttribute("key") ?? "", entry.textContent ?? ""].map(decodeXstring)),
+    [...entries].map((entry) => [decodeXstring(entry.getAttribute("key") ?? ""), decodeXstring(entry.textContent)]),
   );
 }

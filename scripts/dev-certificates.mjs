@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const FOLDER = join("node_modules", ".cache", "dev-certificates");
+
+/**
+ * A certificate for localhost, signed by an authority of this machine only. Excel opens the pane once that authority is trusted, which is said and not done:
+ * trusting it is the user's decision.
+ */
+export async function devCertificates() {
+  const [ca, cert, key] = ["ca.crt", "localhost.crt", "localhost.key"].map((name) => join(FOLDER, name));
+  if (![ca, cert, key].every(existsSync)) {
+    mkdirSync(FOLDER, { recursive: true });
+    const { generateCertificates } = await import("office-addin-dev-certs/lib/generate.js");
+    await generateCertificates(ca, cert, key, 30, ["localhost", "127.0.0.1"]);
+    process.stdout.write(`Excel phải tin chứng thư này / Excel must trust this certificate: ${ca}\n`);
+  }
+  return { ca: readFileSync(ca), cert: readFileSync(cert), key: readFileSync(key) };
+}
