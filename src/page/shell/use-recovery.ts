@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import type { Language } from "../../app";
 import { type DraftNote, listDrafts, loadDraft, removeDraft } from "../keep/drafts";
 import { openDrafts } from "../keep/locks";
@@ -8,17 +8,21 @@ import type { PageText } from "./text";
 
 /** Offers what was left unsaved by a crash or a reload. Drafts of files that are open in another window are not offered. */
 export function useRecovery(books: Books, text: PageText, language: Language, tell: (notice: Notice) => void): void {
+  // Asked once for the page's books, and told in the language of the moment of the answer.
+  const latest = useRef({ text, language, tell });
+  useEffect(() => {
+    latest.current = { text, language, tell };
+  });
   useEffect(() => {
     const asked = new AbortController();
     void (async () => {
       const drafts = await listDrafts().catch(() => []);
       const open = await openDrafts();
       if (asked.signal.aborted) return;
-      for (const draft of drafts) if (!open.has(draft.id)) tell(noticeOf(draft, books, text, language));
+      const now = latest.current;
+      for (const draft of drafts) if (!open.has(draft.id)) now.tell(noticeOf(draft, books, now.text, now.language));
     })();
     return () => asked.abort();
-    // Asked once, in the language of that moment.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [books]);
 }
 

@@ -34,7 +34,9 @@ export class ConditionalReader {
   }
 
   text(text: string): void {
-    if (this.rule && this.inFormula) this.rule.formulas[this.rule.formulas.length - 1] += text;
+    if (!this.rule || !this.inFormula) return;
+    const last = this.rule.formulas.length - 1;
+    this.rule.formulas[last] = (this.rule.formulas[last] ?? "") + text;
   }
 
   close(name: string): void {

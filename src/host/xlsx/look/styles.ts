@@ -24,8 +24,12 @@ export const DEFAULT_LOOK: CellLook = {
 /** Reads fonts, fills, borders, alignment and formats of styles.xml. */
 export function readStyleLooks(part: string, xml: string, palette: Palette): StyleLooks {
   const indexed: string[] = [];
-  if (xml.includes("indexedColors"))
-    scanXml(part, xml, { open: (name, { rgb }) => void (name === "rgbColor" && indexed.push(rgb?.slice(-6) ?? "000000")) });
+  const colours = {
+    open: (name: string, { rgb }: Readonly<Record<string, string>>): void => {
+      if (name === "rgbColor") indexed.push(rgb?.slice(-6) ?? "000000");
+    },
+  };
+  if (xml.includes("indexedColors")) scanXml(part, xml, colours);
   const reader = new StyleReader(palette.withIndexed(indexed));
   scanXml(part, xml, reader);
   return reader.finish();
