@@ -88,6 +88,22 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** Whether two cells hold the same thing, kind included. */
+export function sameContent(a: CellContent, b: CellContent): boolean {
+  switch (a.kind) {
+    case "text":
+      return b.kind === "text" && a.text === b.text;
+    case "number":
+      return b.kind === "number" && a.number === b.number;
+    case "boolean":
+      return b.kind === "boolean" && a.boolean === b.boolean;
+    case "error":
+      return b.kind === "error" && a.error === b.error;
+    case "uncalculated":
+      return b.kind === "uncalculated";
+  }
+}
+
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   return sheet.rows.get(row)?.get(column);
 }

@@ -1,4 +1,4 @@
-import { type CellContent, type CellInput, type CellRef, type Edit, type Snapshot, cellAt, isOwnedSheet, sheetNamed } from "../../workbook";
+import { type CellInput, type CellRef, type Edit, type Snapshot, cellAt, isOwnedSheet, sameContent, sheetNamed } from "../../workbook";
 import type { WorkbookLook } from "../open";
 
 /** The edit asks for nothing but what the file had when it was opened. */
@@ -20,21 +20,6 @@ function hasInput(input: CellInput, at: CellRef, original: Snapshot): boolean {
   if (input.kind === "blank" || (input.kind === "text" && input.text === "")) return cell === undefined;
   if (input.kind === "formula") return cell?.formula === input.formula;
   return cell !== undefined && cell.formula === undefined && sameContent(cell.content, input);
-}
-
-export function sameContent(a: CellContent, b: CellContent): boolean {
-  switch (a.kind) {
-    case "text":
-      return b.kind === "text" && a.text === b.text;
-    case "number":
-      return b.kind === "number" && a.number === b.number;
-    case "boolean":
-      return b.kind === "boolean" && a.boolean === b.boolean;
-    case "error":
-      return b.kind === "error" && a.error === b.error;
-    case "uncalculated":
-      return b.kind === "uncalculated";
-  }
 }
 
 function hasFormat(format: string | undefined, { sheet, row, column }: CellRef, look: WorkbookLook): boolean {

@@ -1,7 +1,7 @@
 import { type CellEdit, type CellRef, type Edit, type HostError, type Plan, type Result, type Snapshot, ok } from "../../workbook";
-import { cellAt, isOwnedSheet, sheetNamed } from "../../workbook";
+import { cellAt, isOwnedSheet, sameContent, sheetNamed } from "../../workbook";
 import { type WorkbookLook, type XlsxWorkbook, openWorkbook } from "../open";
-import { formatAt, isAsInFile, sameContent } from "./as-in-file";
+import { formatAt, isAsInFile } from "./as-in-file";
 import type { FormulaResult } from "./protocol";
 
 /** What was changed since the file was opened: enough to have the same workbook again. */

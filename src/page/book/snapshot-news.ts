@@ -1,5 +1,4 @@
-import type { Cell, Sheet, Snapshot } from "../../workbook";
-import { sameContent } from "./as-in-file";
+import { type Cell, type Sheet, type Snapshot, sameContent } from "../../workbook";
 
 type Rows = Sheet["rows"];
 export type Row = ReadonlyMap<number, Cell>;

@@ -9,10 +9,10 @@ import {
   isOwnedSheet,
   ok,
   refused,
+  sameContent,
   sheetNamed,
 } from "../../workbook";
 import { isCalculable, shownFormula, storedFormula } from "../view/formulas";
-import { sameContent } from "./as-in-file";
 import type { Keeper } from "./keeper";
 
 /**

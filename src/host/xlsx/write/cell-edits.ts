@@ -1,6 +1,6 @@
 import { contains } from "../../../workbook/address";
 import type { CellEdit, CellInput } from "../../../workbook/plan";
-import { type Cell, type CellContent, type CellStyle, type Sheet, cellAt } from "../../../workbook/snapshot";
+import { type Cell, type CellStyle, type Sheet, cellAt, sameContent } from "../../../workbook/snapshot";
 import { Fault } from "../fault";
 import type { SheetEntry } from "../read/workbook";
 import { writeCells } from "./cells";
@@ -53,19 +53,4 @@ function isDone({ input, numberFormat }: CellEdit, cell: Cell | undefined, style
 
 function isBlank(input: CellInput): boolean {
   return input.kind === "blank" || (input.kind === "text" && input.text === "");
-}
-
-function sameContent(a: CellContent, b: CellContent): boolean {
-  switch (a.kind) {
-    case "text":
-      return b.kind === "text" && a.text === b.text;
-    case "number":
-      return b.kind === "number" && a.number === b.number;
-    case "boolean":
-      return b.kind === "boolean" && a.boolean === b.boolean;
-    case "error":
-      return b.kind === "error" && a.error === b.error;
-    case "uncalculated":
-      return b.kind === "uncalculated";
-  }
 }
