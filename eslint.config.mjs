@@ -84,5 +84,10 @@ export default tseslint.config(
   { files: ["src/page/view/**/*.ts"], rules: { "@typescript-eslint/no-unsafe-enum-assignment": "off" } },
   // Tests read JSON of unknown shape and compare it at once: what a wrong guess costs there is a red test.
   { files: ["test/**/*.{ts,tsx}"], rules: { "@typescript-eslint/no-non-null-assertion": "off", "max-lines": "off" } },
+  {
+    files: ["test/**/*.{ts,tsx}"],
+    ignores: ["test/support/property.ts"],
+    rules: { "no-restricted-imports": ["error", { name: "fast-check", message: "Take it from test/support/property: with the fixed seed." }] },
+  },
   { files: ["bench/**/*.ts", "scripts/**/*.mts"], rules: { "no-console": "off" } },
 );

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { parseCall, parseCorrection } from "../../src/cli/arguments";
 
 function check(...words: string[]) {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { tableLines } from "../../src/cli/table";
 import { printable, widthOf, wrapped } from "../../src/cli/width";
 

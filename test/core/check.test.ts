@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { check } from "../../src/core/check";
 import { RULE_IDS, type RuleId } from "../../src/core/rules/catalogue";
 import { sentenceOf } from "../../src/core/rules/sentence";

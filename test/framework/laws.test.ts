@@ -1,5 +1,5 @@
 import Ajv2020 from "ajv/dist/2020";
-import * as fc from "fast-check";
+import { fc } from "../support/property";
 import type { Fault, Framework } from "../../src/framework";
 import { frameworkById, FRAMEWORKS, parseFramework, parseProfile, PROFILES, sentenceOf } from "../../src/framework";
 import frameworkSchema from "../../src/framework/schema/framework.schema.json";

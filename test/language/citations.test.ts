@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { findLinks, findLocalPaths, isEvidencePlaceholder, readCitations, type Citation } from "../../src/language/citations";
 import { isoDay } from "../../src/language/dates";
 import { vietnameseText } from "./arbitraries";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { compareDays, findDates, findYears, isoDay, parseIsoDay, serialDay } from "../../src/language/dates";
 import { isDateFormat, isPercentFormat } from "../../src/language/numberFormats";
 import { vietnameseText } from "./arbitraries";

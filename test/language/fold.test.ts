@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { fold, foldBare } from "../../src/language/fold";
 import { vietnameseText } from "./arbitraries";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { findInvisible, isDecomposed, removeInvisible } from "../../src/language/characters";
 import { convertLegacy, detectLegacy } from "../../src/language/legacy";
 import { isSyllable } from "../../src/language/syllables";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { likeness } from "../../src/language/likeness";
 import { prepareNames } from "../../src/language/names";
 import indicators from "./indicator-names.json";

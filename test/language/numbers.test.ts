@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { readNumber } from "../../src/language/numbers";
 import { vietnameseText } from "./arbitraries";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { readTarget, type TargetReading } from "../../src/language/targets";
 import { vietnameseText } from "./arbitraries";
 

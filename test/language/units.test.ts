@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/property";
 import { compareUnits, readUnit, type Unit } from "../../src/language/units";
 import { vietnameseText } from "./arbitraries";
 

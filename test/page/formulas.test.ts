@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../support/property";
 import { isCalculable, shownFormula, storedFormula } from "../../src/page/view/formulas";
 
 test("prefixes are hidden, texts stay", () => {

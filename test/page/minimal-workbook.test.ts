@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../support/property";
 import { openWorkbook } from "../../src/host/xlsx";
 import { minimalWorkbook } from "../../src/page/book/minimal-workbook";
 import { cellAt } from "../../src/workbook";

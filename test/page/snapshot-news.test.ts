@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import { fc } from "../support/property";
 import { rowNews, withNews } from "../../src/page/book/snapshot-news";
 import type { Cell, Sheet, Snapshot } from "../../src/workbook";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { compareFindings, keyedFindings } from "../../../src/app/session";
 import type { Finding } from "../../../src/core/rules/finding";
 

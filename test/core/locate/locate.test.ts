@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { locate, readMapping, recognise, shownText, writeMapping, type Mapping } from "../../../src/core/locate";
 import type { Located, Reading } from "../../../src/core/reading";
 import { frameworkById, profileById, PROFILES } from "../../../src/framework";

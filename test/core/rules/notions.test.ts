@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { blocksOf, boundsOf } from "../../../src/core/rules/blocks";
 import { significantDigits, tidy, withinFactor } from "../../../src/core/rules/comparison";
 import { findBook } from "../../../src/core/rules/external-link";

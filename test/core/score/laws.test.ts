@@ -1,5 +1,5 @@
 /** Laws 6-9 of src/README.md, over generated trees and panels. */
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import type { Framework, Methods, Normalisation, TreatMethod } from "../../../src/framework";
 import {
   effectiveWeights,

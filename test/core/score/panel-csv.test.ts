@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { panelSentence, parsePanel, scorePanel, scoresCsv, scoresJson, type PanelFault } from "../../../src/core/score";
 import { frameworkOf } from "./frameworks";
 

@@ -15,7 +15,7 @@ import {
 } from "../../../src/core/score";
 import { orderOf } from "../../../src/core/score/order";
 import { ranksOf } from "../../../src/core/score/rank";
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { frameworkOf } from "./frameworks";
 import { columnOf } from "./numbers";
 

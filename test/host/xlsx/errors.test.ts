@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../../support/property";
 import { deflateSync, strToU8, zipSync } from "fflate";
 import { openWorkbook } from "../../../src/host/xlsx";
 import { MAX_ENTRIES, MAX_RATIO } from "../../../src/host/xlsx/limits";
