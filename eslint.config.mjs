@@ -87,7 +87,9 @@ export default tseslint.config(
   {
     files: ["test/**/*.{ts,tsx}"],
     ignores: ["test/support/property.ts"],
-    rules: { "no-restricted-imports": ["error", { name: "fast-check", message: "Take it from test/support/property: with the fixed seed." }] },
+    rules: {
+      "no-restricted-imports": ["error", { name: "fast-check", message: "Take it from test/support/property: with the fixed seed." }],
+    },
   },
   { files: ["bench/**/*.ts", "scripts/**/*.mts"], rules: { "no-console": "off" } },
 );
