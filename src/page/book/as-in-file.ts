@@ -11,6 +11,11 @@ export function isAsInFile(edit: Edit, original: Snapshot, look: WorkbookLook): 
     case "sheet":
       // What a sheet of ours held before is not compared: it is written anew when it differs.
       return edit.content === null && !original.sheets.some(({ name }) => isOwnedSheet(name) && name === edit.sheet);
+    case "highlights":
+    case "new-sheet":
+      return false;
+    case "take-back":
+      return sheetNamed(original, edit.sheet) === undefined;
   }
 }
 

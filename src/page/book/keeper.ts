@@ -148,6 +148,11 @@ function keyOf(edit: Edit): string {
       return `sheet ${edit.sheet}`;
     case "memory":
       return `memory ${edit.key}`;
+    case "new-sheet":
+    case "take-back":
+      return `new sheet ${edit.sheet}`;
+    case "highlights":
+      return "highlights";
   }
 }
 
