@@ -90,12 +90,15 @@ test("any JSON at all is read or refused, and what is read reads the same again"
 });
 
 const code = fc.constantFrom("a", "b", "c", "d", "");
+/** Faults are rare enough for a whole tree to be sound now and then. */
+const mostly = <Sound, Odd>(sound: fc.Arbitrary<Sound>, odd: fc.Arbitrary<Odd>): fc.Arbitrary<Sound | Odd> =>
+  fc.oneof({ arbitrary: sound, weight: 9 }, { arbitrary: odd, weight: 1 });
 const node = fc.record(
   {
     code,
     parent: fc.option(code),
-    weight: fc.oneof(fc.double(), fc.constantFrom(0, 1)),
-    direction: fc.constantFrom(1, -1, 0),
+    weight: mostly(fc.constantFrom(0, 1, 2.5), fc.double()),
+    direction: mostly(fc.constantFrom(1, -1), fc.constant(0)),
     level: fc.constantFrom("top", "low", 1),
     indicator: fc.constantFrom(null, {}),
   },
@@ -105,7 +108,7 @@ const node = fc.record(
 test("a tree that is read is a tree: parents come first, leaves and only leaves are indicators, some weight counts", () => {
   let read = 0;
   fc.assert(
-    fc.property(fc.array(node, { minLength: 1, maxLength: 5 }), (nodes) => {
+    fc.property(mostly(fc.uniqueArray(node, { minLength: 1, maxLength: 4, selector: ({ code: own }) => own }), fc.array(node)), (nodes) => {
       const parsed = parseFramework({ nodes });
       if (!parsed.ok) {
         expect(parsed.faults).not.toHaveLength(0);
