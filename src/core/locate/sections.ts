@@ -1,6 +1,8 @@
+import { foldBare } from "../../language";
 import type { Catalog } from "./catalog";
 import type { Grid } from "./grid";
-import { headerAt, opensHeader, type Header } from "./header";
+import { readHeader } from "./lexicon";
+import { headerAt, isNumbering, opensHeader, type Header } from "./header";
 
 /** A header and the rows below it, up to the next one. */
 export interface Section {
@@ -24,13 +26,33 @@ export function sectionsOf(grid: Grid, catalog: Catalog): readonly Section[] {
   for (const row of rows) {
     const last = headers.at(-1);
     if (last && row <= last.area.bottom) continue;
-    if (opensHeader(grid, row)) headers.push(...sideBySide(headerAt(grid, row, isData)));
+    if (!opensHeader(grid, row)) continue;
+    const again = last && repeatOf(grid, last, row);
+    headers.push(...(again ? [again] : sideBySide(headerAt(grid, row, isData))));
   }
   if (headers.length === 0) {
     const inferred = headerless(grid, rows.filter(isData));
     return inferred ? sections(grid, [inferred], isData) : [];
   }
   return sections(grid, headers, isData);
+}
+
+/**
+ * The same words in the same columns again, as on each printed page: as high as the first time and no higher, since the rest of a split row may
+ * follow. The numbers of the columns may be left out.
+ */
+function repeatOf(grid: Grid, first: Header, top: number): Header | null {
+  const { left, right } = first.area;
+  const rows = span(first.area.top, first.area.bottom).filter((row) => !isNumbering(grid, row));
+  const same = (row: number, again: number): boolean =>
+    span(left, right).every((column) => sameWords([grid.key(row, column)], [grid.key(again, column)]));
+  if (!rows.every((row, index) => same(row, top + index))) return null;
+  const bottom = top + rows.length - 1;
+  return { columns: first.columns, area: { top, left, right, bottom: isNumbering(grid, bottom + 1) ? bottom + 1 : bottom } };
+}
+
+function span(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
 }
 
 /** Two tables beside each other have the first words of their headers twice, with others between: `STT … Mục tiêu | | STT … Mục tiêu`. */
@@ -113,13 +135,20 @@ function sections(grid: Grid, headers: readonly Header[], isData: (row: number) 
 }
 
 function sameHeader(a: Header, b: Header): boolean {
-  const key = (header: Header): string =>
-    header.columns
-      .filter(({ words }) => words !== "")
-      .map(({ column, parts }) => `${column}:${parts.join("/")}`)
-      .join("|");
-  return key(a) === key(b);
+  const columns = new Set([...a.columns, ...b.columns].filter(({ words }) => words !== "").map(({ column }) => column));
+  const words = (header: Header, column: number): readonly string[] => header.columns.find((each) => each.column === column)?.parts ?? [];
+  return [...columns].every((column) => sameWords(words(a, column), words(b, column)));
 }
+
+/** The same words, or others that mean the same ("Đơn vị tính", "ĐVT"). */
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.join("/") === b.join("/")) return true;
+  const [one, other] = [readHeader(a), readHeader(b)];
+  return one !== null && one.meaning === other?.meaning && one.year === other.year && one.partial === other.partial;
+}
+
+/** `(Tiếp theo)` and `Trang 2/3` before a repeated header name no table of their own. */
+const CONTINUED = /^\W*(tiep\b|trang \d|tr\.? ?\d|page \d|\d+ ?\/ ?\d+\W*$)|\(tiep( theo)?\)/;
 
 /** Text between the last indicator above and a header that repeats the one before: a table of its own with its own title. */
 function hasTitle(grid: Grid, open: { top: number }, header: Header, isData: (row: number) => boolean): boolean {
@@ -127,7 +156,7 @@ function hasTitle(grid: Grid, open: { top: number }, header: Header, isData: (ro
     const texts = [...(grid.sheet.rows.get(row)?.keys() ?? [])]
       .map((column) => grid.text(row, column).trim())
       .filter((text) => text !== "");
-    if (texts.length === 0) continue;
+    if (texts.length === 0 || texts.every((text) => CONTINUED.test(foldBare(text.slice(0, 80))))) continue;
     return texts.length <= 2 && !isData(row);
   }
   return false;

@@ -163,6 +163,32 @@ describe("locate", () => {
     ]);
   });
 
+  test.each<[string, CaseCell[][]]>([
+    ["whose tail sounds like a heading", [HEADER]],
+    ["under its number row, repeated without it", [HEADER.map((words) => (words === "ĐVT" ? "Đơn vị tính" : words))]],
+    ["behind a line that says so", [["(Tiếp theo)"], HEADER]],
+  ])("a row split over a page, %s", (_, again) => {
+    const numbers: CaseCell[] = ["(1)", "(2)", "(3)", "(4)", "(5)", "(6)", "(7)", "(8)"];
+    const rows: CaseCell[][] = [
+      ...TITLE,
+      HEADER,
+      numbers,
+      ...ROWS.slice(1),
+      [1, "2.2.1", "Nhân lực nghiên cứu và", "Người/10.000 dân", 11.5, 12.9, "tối thiểu 12", null],
+      ...again,
+      [null, null, "phát triển (toàn thời gian)/10.000 dân"],
+      [4, "2.2.4", "Số tổ chức khoa học và công nghệ/10.000 dân", "Tổ chức/10.000 dân", 0.52, 0.58, "trên 0,5", null],
+    ];
+    const located = locate(book(rows), options);
+    expect(located.tables).toHaveLength(1);
+    expect(readings(located).map(({ indicator, rows }) => [indicator, rows.length])).toEqual([
+      ["2.2.2", 1],
+      ["5.3.2", 1],
+      ["2.2.1", 2],
+      ["2.2.4", 1],
+    ]);
+  });
+
   test("last year's column alone is no value of this year", () => {
     const past = [HEADER, ...ROWS].map((row) => row.filter((_, column) => column !== 5));
     const { columns } = locate(book([...TITLE, ...past]), options).tables[0] ?? {};
