@@ -1,8 +1,14 @@
 import type { OwnedStyle } from "../../../workbook/plan";
 
+/** Colours as `#RRGGBB`. */
+export interface Differential {
+  readonly color: string;
+  readonly fill: string;
+}
+
 /** A font like the workbook's first one, with the weight, size and colour of our style. Children stand in the order Excel writes. */
 export function fontXml(style: OwnedStyle, base: string, prefix: string): string {
-  const name = valueOf(base, "name", prefix) ?? "Times New Roman";
+  const name = fontName(base, prefix);
   const size = style.size ?? Number(valueOf(base, "sz", prefix) ?? 11);
   const parts = [
     style.bold ? `<${prefix}b/>` : "",
@@ -32,6 +38,17 @@ export function alignmentXml(style: OwnedStyle, prefix: string): string {
   return `<${prefix}alignment${horizontal} vertical="center"${style.wrap ? ' wrapText="1"' : ""}/>`;
 }
 
+/** What a conditional format does to a cell: a colour of the letters and a fill. */
+export function differentialXml({ color, fill }: Differential, prefix: string): string {
+  const pattern = `<${prefix}patternFill patternType="solid"><${prefix}fgColor rgb="${argb(fill)}"/><${prefix}bgColor rgb="${argb(fill)}"/></${prefix}patternFill>`;
+  return `<${prefix}dxf><${prefix}font><${prefix}color rgb="${argb(color)}"/></${prefix}font><${prefix}fill>${pattern}</${prefix}fill></${prefix}dxf>`;
+}
+
+/** The six digits that drawings take. */
+export function rgb(color: string): string {
+  return argb(color).slice(2);
+}
+
 /** `#RGB`, `#RRGGBB` or `AARRGGBB` as the eight digits of OOXML; black for what is no colour. */
 function argb(color: string): string {
   const digits = color.replace(/^#/, "").toUpperCase();
@@ -39,6 +56,11 @@ function argb(color: string): string {
   if (/^[0-9A-F]{6}$/.test(digits)) return `FF${digits}`;
   if (/^[0-9A-F]{3}$/.test(digits)) return `FF${digits.replace(/./g, "$&$&")}`;
   return "FF000000";
+}
+
+/** The name of a font, escaped as it stands in the file. */
+export function fontName(font: string, prefix: string): string {
+  return valueOf(font, "name", prefix) ?? "Times New Roman";
 }
 
 function valueOf(xml: string, element: string, prefix: string): string | null {

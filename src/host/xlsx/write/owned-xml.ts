@@ -1,30 +1,65 @@
-import { type Area, areaName, cellName, columnName, contains, parseArea, quotedSheet } from "../../../workbook/address";
-import type { OwnedCell, OwnedSheet, OwnedStyle } from "../../../workbook/plan";
+import { type Area, areaName, cellName, parseArea, quotedSheet } from "../../../workbook/address";
+import type { OwnedCell, OwnedConditional, OwnedSheet, OwnedStyle } from "../../../workbook/plan";
 import { escapeAttribute } from "../xml/escape";
-import { cellXml } from "./cell-xml";
 import type { Dialect } from "./dialect";
+import { type Kept, NOTHING_KEPT } from "./kept";
+import { conditionalsXml, validationsXml } from "./owned-rules";
+import { type StyleIndex, dataXml, rowsOf } from "./owned-rows";
 
-/** Gives the index of a style in styles.xml. */
-export type StyleIndex = (style: OwnedStyle) => number;
+export interface OwnedXmlContext {
+  readonly dialect: Dialect;
+  /** Give the index of a style, or of a conditional one, in styles.xml. */
+  readonly styleIndex: StyleIndex;
+  readonly lookIndex: (look: OwnedConditional) => number;
+  /** The relation to the sheet's drawing, where it has one. */
+  readonly drawing: string | null;
+  /** What the user put beside ours. */
+  readonly kept?: Kept;
+}
+
+/** The sequence of CT_Worksheet. */
+const ORDER = [
+  "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection", "protectedRanges", "scenarios",
+  "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells", "phoneticPr", "conditionalFormatting", "dataValidations",
+  "hyperlinks", "printOptions", "pageMargins", "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches",
+  "ignoredErrors", "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "picture", "oleObjects", "controls", "webPublishItems",
+  "tableParts", "extLst",
+]; // prettier-ignore
 
 /** A whole worksheet part: elements in the sequence of CT_Worksheet, A4, as many pages long as needed and one wide. */
-export function ownedSheetXml(sheet: OwnedSheet, dialect: Dialect, styleIndex: StyleIndex): string {
+export function ownedSheetXml(sheet: OwnedSheet, context: OwnedXmlContext): string {
+  const kept = context.kept ?? NOTHING_KEPT;
+  const own = Object.entries(ownElements(sheet, context, kept));
+  const elements = [...own.map(([name, xml]) => ({ name, xml })), ...kept.others].filter(({ xml }) => xml !== "");
+  elements.sort((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
+  const { main, relations } = context.dialect;
+  const spaces = `xmlns="${main}" xmlns:r="${relations}"${kept.namespaces}`;
+  const body = elements.map(({ xml }) => xml).join("");
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ${spaces}>${body}</worksheet>`;
+}
+
+function ownElements(sheet: OwnedSheet, context: OwnedXmlContext, kept: Kept): Record<string, string> {
   const merges = sheet.merges.flatMap((name) => parseArea(name) ?? []);
   const cells = withMergedBlanks(sheet.cells, merges);
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    `<worksheet xmlns="${dialect.main}" xmlns:r="${dialect.relations}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
-    `<dimension ref="${extent(cells)}"/>`,
-    `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(sheet.freezeRows ?? 0)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(sheet.columnWidths),
-    dataXml(cells, styleIndex),
-    merges.length === 0 ? "" : `<mergeCells count="${merges.length}">${merges.map(mergeXml).join("")}</mergeCells>`,
-    linksXml(sheet.cells),
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    `<pageSetup paperSize="9" orientation="${sheet.landscape ? "landscape" : "portrait"}" fitToHeight="0"/>`,
-    "</worksheet>",
-  ].join("");
+  return {
+    sheetPr: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    dimension: `<dimension ref="${extent(cells, kept)}"/>`,
+    sheetViews: `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${paneXml(sheet.freezeRows ?? 0)}</sheetView></sheetViews>`,
+    sheetFormatPr: '<sheetFormatPr defaultRowHeight="15"/>',
+    cols: listXml("cols", [...sheet.columnWidths.map(columnXml), ...kept.columns(sheet.columnWidths.length)], false),
+    sheetData: dataXml(rowsOf(cells, sheet.rowHeights ?? {}), context.styleIndex, kept),
+    mergeCells: listXml("mergeCells", [...merges.map(mergeXml), ...kept.merges]),
+    conditionalFormatting: conditionalsXml(sheet.conditionals ?? [], kept.nextPriority, context.lookIndex) + kept.conditionals,
+    dataValidations: listXml("dataValidations", [...validationsXml(sheet.validations ?? []), ...kept.validations]),
+    hyperlinks: listXml("hyperlinks", [...sheet.cells.flatMap(linkXml), ...kept.links], false),
+    pageMargins: '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
+    pageSetup: `<pageSetup paperSize="9" orientation="${sheet.landscape ? "landscape" : "portrait"}" fitToHeight="0"/>`,
+    drawing: context.drawing === null ? "" : `<drawing r:id="${context.drawing}"/>`,
+  };
+}
+
+function listXml(name: string, items: readonly string[], counted = true): string {
+  return items.length === 0 ? "" : `<${name}${counted ? ` count="${items.length}"` : ""}>${items.join("")}</${name}>`;
 }
 
 const mergeXml = (area: Area): string => `<mergeCell ref="${areaName(area)}"/>`;
@@ -34,66 +69,45 @@ function paneXml(rows: number): string {
   return rows < 1 ? "" : `<pane ySplit="${rows}" topLeftCell="A${rows + 1}" activePane="bottomLeft" state="frozen"/>`;
 }
 
-function columnsXml(widths: readonly number[]): string {
-  const columns = widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`);
-  return columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`;
-}
-
-function dataXml(cells: readonly OwnedCell[], styleIndex: StyleIndex): string {
-  const rows = new Map<number, OwnedCell[]>();
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row) row.push(cell);
-    else rows.set(cell.row, [cell]);
-  }
-  const lines = [...rows]
-    .sort(([a], [b]) => a - b)
-    .map(([row, line]) => {
-      const inOrder = line.sort((a, b) => a.column - b.column);
-      return `<row r="${row}">${inOrder.map((cell) => ownedCellXml(cell, styleIndex)).join("")}</row>`;
-    });
-  return `<sheetData>${lines.join("")}</sheetData>`;
-}
-
-function ownedCellXml({ row, column, input, style }: OwnedCell, styleIndex: StyleIndex): string {
-  return cellXml(row, column, input, style ? styleIndex(style) : 0, "");
+function columnXml(width: number, index: number): string {
+  return `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`;
 }
 
 /** Of cells given twice the last counts; cells covered by a merged area get the style of its head, or its border would show on one side only. */
 function withMergedBlanks(cells: readonly OwnedCell[], merges: readonly Area[]): OwnedCell[] {
   const byName = new Map<string, OwnedCell>(cells.map((cell) => [cellName(cell), cell]));
   for (const merge of merges) {
-    const head = byName.get(cellName({ row: merge.top, column: merge.left }));
-    if (!head?.style?.border && !head?.style?.fill) continue;
+    const style = byName.get(cellName({ row: merge.top, column: merge.left }))?.style;
+    if (!hasFrame(style)) continue;
     for (let row = merge.top; row <= merge.bottom; row++) {
       for (let column = merge.left; column <= merge.right; column++) {
         const name = cellName({ row, column });
-        if (!byName.has(name)) byName.set(name, { row, column, input: { kind: "blank" }, style: head.style });
+        if (!byName.has(name)) byName.set(name, { row, column, input: { kind: "blank" }, style });
       }
     }
   }
   return [...byName.values()];
 }
 
-function linksXml(cells: readonly OwnedCell[]): string {
-  const links = cells.flatMap(({ row, column, link }) => {
-    if (!link) return [];
-    const location = escapeAttribute(`${quotedSheet(link.sheet)}${cellName(link)}`);
-    return [`<hyperlink ref="${cellName({ row, column })}" location="${location}"/>`];
-  });
-  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+function hasFrame(style: OwnedStyle | undefined): style is OwnedStyle {
+  return style?.border === true || style?.fill !== undefined;
 }
 
-function extent(cells: readonly OwnedCell[]): string {
-  const area = cells.reduce<Area | null>((sum, { row, column }) => {
-    if (!sum) return { top: row, left: column, bottom: row, right: column };
-    if (contains(sum, { row, column })) return sum;
-    return {
-      top: Math.min(sum.top, row),
-      left: Math.min(sum.left, column),
-      bottom: Math.max(sum.bottom, row),
-      right: Math.max(sum.right, column),
-    };
-  }, null);
-  return area ? areaName(area) : `${columnName(1)}1`;
+function linkXml({ row, column, link }: OwnedCell): string[] {
+  if (!link) return [];
+  const location = escapeAttribute(`${quotedSheet(link.sheet)}${cellName(link)}`);
+  return [`<hyperlink ref="${cellName({ row, column })}" location="${location}"/>`];
+}
+
+function extent(cells: readonly OwnedCell[], kept: Kept): string {
+  const places = [...cells, ...kept.places];
+  if (places.length === 0) return "A1";
+  const bounds = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
+  for (const { row, column } of places) {
+    bounds.top = Math.min(bounds.top, row);
+    bounds.left = Math.min(bounds.left, column);
+    bounds.bottom = Math.max(bounds.bottom, row);
+    bounds.right = Math.max(bounds.right, column);
+  }
+  return areaName(bounds);
 }

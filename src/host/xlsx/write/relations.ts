@@ -1,6 +1,6 @@
 import type { Package } from "../package/package";
 import { partPath, relationsPart, resolveTarget } from "../package/names";
-import { relationsOf } from "../package/relations";
+import { type Relation, relationsOf } from "../package/relations";
 import { escapeAttribute } from "../xml/escape";
 import { XmlText } from "../xml/tree";
 import { removeContentType } from "./content-types";
@@ -34,11 +34,20 @@ export function removeTarget(file: Package, source: string, target: string): voi
   removeUnreferenced(file, target);
 }
 
-/** Drops the relations of a part, and the parts that nothing refers to any more. */
-export function dropRelations(file: Package, source: string): void {
-  const targets = [...relationsOf(file, source).values()].filter((relation) => !relation.external).map((relation) => relation.target);
-  file.remove(relationsPart(source));
-  for (const target of targets) removeUnreferenced(file, target);
+/** Drops the relations of a part but for those that are to be kept, and the parts that nothing refers to any more. */
+export function dropRelations(file: Package, source: string, isKept: (relation: Relation) => boolean = () => false): void {
+  const part = relationsPart(source);
+  if (!file.has(part)) return;
+  const relations = [...relationsOf(file, source).values()];
+  const dropped = relations.filter((relation) => !isKept(relation));
+  if (dropped.length === relations.length) file.remove(part);
+  else {
+    const ids = new Set(dropped.map(({ id }) => id));
+    const text = new XmlText(part, file.text(part));
+    for (const element of text.root.children) if (ids.has(element.attributes["Id"] ?? "")) text.remove(element);
+    file.setText(part, text.toString());
+  }
+  for (const { external, target } of dropped) if (!external) removeUnreferenced(file, target);
 }
 
 function removeUnreferenced(file: Package, part: string): void {

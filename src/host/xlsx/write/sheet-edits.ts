@@ -1,6 +1,7 @@
-import type { OwnedSheet, SheetEdit } from "../../../workbook/plan";
+import type { OwnedConditional, OwnedSheet, OwnedStyle, SheetEdit } from "../../../workbook/plan";
 import { Fault } from "../fault";
 import { addContentType } from "./content-types";
+import { writeCharts } from "./drawing";
 import { contentHash } from "./hash";
 import { ownedSheetXml } from "./owned-xml";
 import { dropRelations } from "./relations";
@@ -25,7 +26,7 @@ export function applySheetEdit(session: Session, { sheet, content }: SheetEdit):
   const wanted = contentHash(JSON.stringify(content));
   if (part !== null && hash === wanted) return false;
   const target = part ?? freePart(session, workbook);
-  writeSheet(session, target, content);
+  writeSheet(session, target, sheet, content);
   if (part === null) {
     listSheet(session.file, workbook, session.dialect, sheet, target);
     addContentType(session.file, target, SHEET_TYPE);
@@ -44,14 +45,19 @@ function removeSheet(session: Session, workbook: string, sheet: string, part: st
   return true;
 }
 
-function writeSheet(session: Session, part: string, content: OwnedSheet): void {
-  const hadFormulas = session.file.has(part) && /<f[\s>/]/.test(session.file.text(part));
+function writeSheet(session: Session, part: string, name: string, content: OwnedSheet): void {
+  const { file, dialect } = session;
+  const hadFormulas = file.has(part) && /<f[\s>/]/.test(file.text(part));
+  const drawing = writeCharts({ file, dialect, font: () => session.styles.baseFont }, part, name, content);
   // What Excel may have hung on the old sheet (printer settings) is not named by the new text any more.
-  dropRelations(session.file, part);
-  session.file.setText(
-    part,
-    ownedSheetXml(content, session.dialect, (style) => session.styles.ofOwned(style)),
-  );
+  dropRelations(file, part, ({ id }) => id === drawing);
+  const context = {
+    dialect,
+    styleIndex: (style: OwnedStyle) => session.styles.ofOwned(style),
+    lookIndex: (look: OwnedConditional) => session.styles.ofConditional(look),
+    drawing,
+  };
+  file.setText(part, ownedSheetXml(content, context));
   if (hadFormulas || content.cells.some((cell) => cell.input.kind === "formula")) session.noteFormulas();
 }
 

@@ -2,9 +2,9 @@ import type { OwnedStyle } from "../../../workbook/plan";
 import { builtinFormat, builtinFormatId } from "../read/formats";
 import { escapeAttribute } from "../xml/escape";
 import { type XmlElement, XmlText, withAttribute } from "../xml/tree";
-import { alignmentXml, borderXml, fillXml, fontXml } from "./looks";
+import { type Differential, alignmentXml, borderXml, differentialXml, fillXml, fontName, fontXml } from "./looks";
 
-type Section = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs";
+type Section = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
 
 const ORDER = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles", "colors", "extLst"];
 /** Ids below belong to Excel. */
@@ -22,7 +22,7 @@ export class StyleWriter {
 
   constructor(part: string, xml: string) {
     this.text = new XmlText(part, xml);
-    for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs"] as const) {
+    for (const name of ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"] as const) {
       const element = this.text.child(name);
       this.sections.set(name, { old: (element?.children ?? []).map((child) => this.text.raw(child)), added: [] });
     }
@@ -36,6 +36,16 @@ export class StyleWriter {
   /** The style of a cell of our own sheets. */
   ofOwned(style: OwnedStyle): number {
     return this.once(JSON.stringify(style), () => this.addOwned(style));
+  }
+
+  /** The index of what a conditional format does to cells. */
+  ofConditional(look: Differential): number {
+    return this.once(`dxf ${look.color} ${look.fill}`, () => this.add("dxfs", differentialXml(look, this.text.prefix)));
+  }
+
+  /** The name of the workbook's first font, escaped: charts bear it too. */
+  get baseFont(): string {
+    return fontName(this.entries("fonts")[0] ?? "", this.text.prefix);
   }
 
   /** Sheets have thousands of cells and a handful of styles. */
