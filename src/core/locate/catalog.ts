@@ -96,9 +96,11 @@ function entriesOf(node: FrameworkNode): Entry[] {
   return [...own, ...parts];
 }
 
-/** The component whose name stands in the text as whole words; the longest one where several do. */
+/** The component whose name stands in the text as whole words; the longest one where several do. The name of the whole is that of no part. */
 function componentIn(text: string, node: FrameworkNode): Component | null {
-  const key = ` ${words(text)} `;
+  const bare = words(text);
+  if (namesOf(node).some((name) => words(name) === bare)) return null;
+  const key = ` ${bare} `;
   let best: { component: Component; length: number } | null = null;
   for (const component of node.indicator?.components ?? []) {
     for (const name of [component.name.vi, ...component.aliases]) {
