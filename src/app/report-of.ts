@@ -1,4 +1,6 @@
 import type { CellReading, EvidenceCell, NumberCell, Reading, ReadingStatus, Table, TargetCell } from "../core/reading";
+import { reportScores } from "./scores";
+import { scoreReadings } from "../core/score";
 import { sentenceOf } from "../core/rules/sentence";
 import type { Finding, Fix } from "../core/rules/finding";
 import { isoDay } from "../language";
@@ -27,7 +29,7 @@ export function reportOf(judgement: Judgement): Report {
     agency: judgement.agency?.id ?? null,
     tables: judgement.located.tables.map((table) => tableOf(table, judgement.statuses)),
     findings: judgement.findings.map(findingOf),
-    scores: null,
+    scores: reportScores(scoreReadings(judgement)),
     summary: { ...judgement.counts, ready: judgement.ready },
   };
 }

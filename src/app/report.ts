@@ -1,5 +1,6 @@
 import type { ColumnRole, MatchBy, ReadingStatus } from "../core/reading";
 import type { RuleId, Severity } from "../core/rules/catalogue";
+import type { Unscored, Way } from "../core/score";
 import type { Bilingual } from "../framework";
 import type { TargetReading } from "../language";
 
@@ -15,8 +16,8 @@ export interface Report {
   readonly agency: string | null;
   readonly tables: readonly ReportTable[];
   readonly findings: readonly ReportFinding[];
-  /** `null` until scores are computed. */
-  readonly scores: null;
+  /** How far the workbook has come to its targets; not a PII score. */
+  readonly scores: ReportScores;
   readonly summary: ReportSummary;
 }
 
@@ -98,6 +99,17 @@ export interface ReportFix {
   readonly sheet: string;
   readonly cell: string;
 }
+
+/** Every node of the framework by its code; components that the workbook states one by one as `3.2.1/dien-nang`. */
+export interface ReportScores {
+  readonly method: Way;
+  /** What these numbers are, to be shown with them. */
+  readonly label: Bilingual;
+  readonly nodes: Readonly<Record<string, ReportScore>>;
+}
+
+/** `value`: 0…100, unrounded. `coverage`: share (0…1) of the direct children that have a score. */
+export type ReportScore = { readonly value: number; readonly coverage: number } | { readonly unscored: Unscored };
 
 export interface ReportSummary {
   readonly errors: number;

@@ -47,6 +47,11 @@ export function judgeTarget(context: CheckContext, reading: Reading): TargetVerd
   return { met: false, target: aim.text, gap, side: bound.from, unit: rowUnit(context, reading) };
 }
 
+/** The line that a row's target draws, in the row's unit; `null` where there is no target or none that a number can be held against. */
+export function boundOfRow(context: CheckContext, reading: Reading): Bound | null {
+  return boundOf(context, reading, targetOf(context, reading));
+}
+
 /** A line that the value must not be on the wrong side of; `from`: the wrong side. */
 interface Bound {
   readonly number: number;

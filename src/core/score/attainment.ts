@@ -7,6 +7,8 @@ import type { Goal, Scores } from "./scores";
 export interface Aim {
   readonly value: number | null;
   readonly goal: Goal | null;
+  /** Why value or goal do not count, where more is known than that there is none. */
+  readonly reason?: Unscored | null;
 }
 
 /**
@@ -14,9 +16,9 @@ export interface Aim {
  * `target / value`), never below 0. Where the target is missed and not above 0 a share has no meaning, and there is no score. Whether a
  * strict target ("trên 50%") is met is another question: 50 of "above 50" is 100 here.
  */
-export function attainment({ value, goal }: Aim): number | Unscored {
-  if (value === null || !Number.isFinite(value)) return "no-value";
-  if (goal === null || !Number.isFinite(goal.number)) return "no-target";
+export function attainment({ value, goal, reason }: Aim): number | Unscored {
+  if (value === null || !Number.isFinite(value)) return reason ?? "no-value";
+  if (goal === null || !Number.isFinite(goal.number)) return reason ?? "no-target";
   const { number: target, from } = goal;
   if (from === "below" ? value >= target : value <= target) return 100;
   // A missed "at most 0" is as far off as can be, and no value is further.
@@ -29,7 +31,7 @@ export function attainment({ value, goal }: Aim): number | Unscored {
 /** Attainment of every indicator, rolled up with the weights, means and thresholds of the framework. Not a PII score. */
 export function scoreAttainment(framework: Framework, aims: ReadonlyMap<string, Aim>, profile: Profile | null = null): Scores {
   return alone("attainment", framework, profile, (code) => {
-    const { value, goal } = aims.get(code) ?? { value: null, goal: null };
-    return { score: attainment({ value, goal }), source: { kind: "attained", value, goal } };
+    const aim = aims.get(code) ?? { value: null, goal: null };
+    return { score: attainment(aim), source: { kind: "attained", value: aim.value, goal: aim.goal } };
   });
 }

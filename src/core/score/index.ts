@@ -1,8 +1,19 @@
 export { attainment, scoreAttainment, type Aim } from "./attainment";
 export { goalpostsOf, scorePanel, type Panel } from "./panel";
+export {
+  attainmentOf,
+  scoreInputs,
+  scoreReadings,
+  type JudgedReadings,
+  type ScoreInput,
+  type ScoreInputs,
+  type StatedGoal,
+  type StatedNumber,
+} from "./readings/inputs";
 export { scoreProvisional } from "./provisional";
 export { scorePublished } from "./published";
-export { scoreOf, type Goal, type Score, type Scores } from "./scores";
+export type { Unscored } from "./reasons";
+export { scoreOf, type Goal, type Score, type Scores, type Way } from "./scores";
 export { strengthsOf } from "./strengths";
 export { traceOf, type Trace } from "./trace";
 export { effectiveWeights } from "./tree";

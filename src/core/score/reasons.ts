@@ -2,9 +2,17 @@
 export const REASONS = [
   /** No value; of a node: none of its children has a score. */
   "no-value",
+  /** A number that is typed as text: no formula can calculate with it before it is mended. */
+  "value-as-text",
+  /** A value with more than one reading. */
+  "value-ambiguous",
+  /** Something stands there that is no usable number: words, an error, a number that cannot be right. */
+  "value-invalid",
   /** All values of the indicator are the same, or there is only one. */
   "no-spread",
   "no-target",
+  /** There is a target, but none that a number can be held against (a rank, the national average, a later year). */
+  "target-not-comparable",
   /** A target at or beyond the worst value: the distance to it has no meaning. */
   "target-not-above-worst",
   /** Not reached, and not above 0: no share of it can be told. */

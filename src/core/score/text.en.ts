@@ -13,8 +13,12 @@ export const EN: ScoreText = {
   },
   unscored: {
     "no-value": "no value",
+    "value-as-text": "the number is typed as text",
+    "value-ambiguous": "the number can be read in two ways",
+    "value-invalid": "the value is faulty",
     "no-spread": "all units have the same value",
     "no-target": "no target",
+    "target-not-comparable": "no number can be held against the target",
     "target-not-above-worst": "the target is no better than the worst value",
     "target-not-positive": "the target is missed and not above 0",
     "no-goalposts": "no goalposts",

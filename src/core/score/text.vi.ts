@@ -10,8 +10,12 @@ export const VI: ScoreText = {
   assumed: { methods: "Khung không nêu phương pháp: tạm dùng mặc định của COINr.", weights: "Trọng số của khung là tạm thời." },
   unscored: {
     "no-value": "chưa có số liệu",
+    "value-as-text": "số nhập dạng chữ, chưa tính được",
+    "value-ambiguous": "số có thể đọc hai cách",
+    "value-invalid": "số liệu lỗi",
     "no-spread": "mọi đơn vị có cùng một giá trị",
     "no-target": "chưa có mục tiêu",
+    "target-not-comparable": "mục tiêu không so được với một con số",
     "target-not-above-worst": "mục tiêu không tốt hơn giá trị kém nhất",
     "target-not-positive": "chưa đạt và mục tiêu không lớn hơn 0",
     "no-goalposts": "chưa có mốc thấp nhất, cao nhất",
