@@ -1,4 +1,5 @@
 export * from "./address";
+export * from "./highlights";
 export * from "./plan";
 export * from "./port";
 export * from "./snapshot";

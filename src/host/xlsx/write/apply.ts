@@ -1,8 +1,9 @@
-import type { CellEdit, Plan, SheetEdit } from "../../../workbook/plan";
+import type { CellEdit, Plan } from "../../../workbook/plan";
 import { type Snapshot, sheetNamed } from "../../../workbook/snapshot";
 import { Fault } from "../fault";
 import type { Package } from "../package/package";
 import { applyCellEdits } from "./cell-edits";
+import { highlightsOf, prepareHighlights } from "./highlights";
 import { Session } from "./session";
 import { applySheetEdit } from "./sheet-edits";
 
@@ -13,8 +14,10 @@ import { applySheetEdit } from "./sheet-edits";
 export function applyPlan(file: Package, plan: Plan, snapshot: Snapshot): void {
   if (plan.edits.length === 0) return;
   const session = new Session(file);
-  const sheetEdits = plan.edits.filter((edit): edit is SheetEdit => edit.kind === "sheet");
-  const rewritten = new Set(sheetEdits.filter((edit) => applySheetEdit(session, edit)).map((edit) => edit.sheet as string));
+  // Of several edits of one sheet the last counts.
+  const sheetEdits = new Map(plan.edits.flatMap((edit) => (edit.kind === "sheet" ? [[edit.sheet, edit] as const] : [])));
+  const changed = [...sheetEdits.values()].filter((edit) => applySheetEdit(session, edit, sheetNamed(snapshot, edit.sheet)));
+  const rewritten = new Set<string>(changed.map(({ sheet }) => sheet));
   for (const [name, edits] of bySheet(plan)) {
     const entry = session.workbook().sheets.find((sheet) => sheet.name === name);
     if (!entry) throw new Fault({ kind: "sheet-absent", sheet: name });
@@ -26,7 +29,10 @@ export function applyPlan(file: Package, plan: Plan, snapshot: Snapshot): void {
     if (edit.value === null) session.entries.delete(edit.key);
     else session.entries.set(edit.key, edit.value);
   }
+  const highlights = highlightsOf(plan);
+  const writeHighlights = highlights && prepareHighlights(session, highlights, snapshot);
   session.finish();
+  writeHighlights?.();
 }
 
 /** Cell edits by sheet; of several for one cell the last counts. */

@@ -1,6 +1,6 @@
 import type { Package } from "../package/package";
 import { relationOfType } from "../package/relations";
-import { readMemory } from "../read/memory";
+import { type OwnedMark, readMemory } from "../read/memory";
 import { type WorkbookParts, readWorkbookParts } from "../read/workbook";
 import { addContentType } from "./content-types";
 import { type Dialect, dialectOf } from "./dialect";
@@ -15,7 +15,7 @@ const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml
 export class Session {
   readonly dialect: Dialect;
   readonly entries: Map<string, string>;
-  readonly sheetHashes: Map<string, string>;
+  readonly owned: Map<string, OwnedMark>;
   private stylesPart: string | undefined;
   private styleWriter: StyleWriter | null = null;
   private formulasChanged = false;
@@ -26,7 +26,7 @@ export class Session {
     this.dialect = dialectOf(file.text(workbook.part));
     const memory = readMemory(file, workbook.relations);
     this.entries = new Map(Object.entries(memory.entries));
-    this.sheetHashes = new Map(Object.entries(memory.sheets));
+    this.owned = new Map(Object.entries(memory.sheets));
   }
 
   /** The workbook part as it is now. */
@@ -58,15 +58,13 @@ export class Session {
   finish(): void {
     if (this.styleWriter && this.stylesPart !== undefined) this.file.setText(this.stylesPart, this.styleWriter.toString());
     const workbook = this.workbook();
-    writeMemory(this.file, workbook, this.dialect, {
-      entries: Object.fromEntries(this.entries),
-      sheets: Object.fromEntries(this.sheetHashes),
-    });
+    writeMemory(this.file, workbook, this.dialect, { entries: Object.fromEntries(this.entries), sheets: Object.fromEntries(this.owned) });
     if (this.formulasChanged) dropCalculationChain(this.file, workbook.part);
     if (this.resultsOutdated) calculateOnLoad(this.file, workbook.part);
   }
 
-  private findStyles(): string {
+  /** The name of styles.xml, which is made where the workbook has none. */
+  findStyles(): string {
     const workbook = this.workbook();
     const known = relationOfType(workbook.relations, "styles")?.target;
     if (known !== undefined && this.file.has(known)) return known;
