@@ -29,6 +29,10 @@ export const FORM_WORDS = {
     sheet: "Hướng dẫn PII",
     title: "HƯỚNG DẪN GHI BIỂU",
     lists: "Danh sách dùng cho cột Nguồn số liệu",
+    unplaced: {
+      title: "NỘI DUNG CỦA MẪU CŨ CHƯA CHUYỂN ĐƯỢC",
+      columns: ["STT", "Nội dung", "Lý do và việc cần làm", "Nơi ghi trong tệp cũ"],
+    },
     lines: [
       "Mỗi chỉ số một dòng; không đổi mã, không chèn số liệu vào dòng tiêu đề của trụ cột và nhóm chỉ số.",
       "Cột Thực hiện năm báo cáo: ghi số, dùng đúng đơn vị ở cột Đơn vị tính; phần thập phân theo dấu của máy, không gõ đơn vị kèm số.",

@@ -12,6 +12,7 @@ import {
 import { LOOKS } from "../looks";
 import { formRows, type FormRow } from "./form-rows";
 import { FORM_WORDS } from "./form-words";
+import { guideSheet, SUPPLY_LIST } from "./guide";
 
 /** The form as it will stand in a workbook, and where each thing is in it. */
 export interface Form {
@@ -57,7 +58,7 @@ export function formPlan(request: FormRequest): Form | null {
   return {
     edits: [
       { kind: "new-sheet", sheet, content },
-      { kind: "new-sheet", sheet: guide, content: guideSheet() },
+      { kind: "new-sheet", sheet: guide, content: guideSheet([]) },
     ],
     sheet,
     columns,
@@ -184,29 +185,6 @@ function signatures(row: number, width: number): OwnedCell[] {
 function signatureMerges(row: number, width: number): string[] {
   const [left, right, last] = [columnName(rightHalf(width) - 1), columnName(rightHalf(width)), columnName(width)];
   return [row, row + 1, row + 2].flatMap((each) => [`${right}${each}:${last}${each}`, ...(each > row ? [`A${each}:${left}${each}`] : [])]);
-}
-
-const GUIDE_TOP = 3;
-const LIST_TOP = GUIDE_TOP + FORM_WORDS.guide.lines.length + 2;
-const SUPPLY_LIST: Area = { top: LIST_TOP, bottom: LIST_TOP + 1, left: 2, right: 2 };
-
-function guideSheet(): OwnedSheet {
-  const { guide, supply } = FORM_WORDS;
-  return {
-    columnWidths: [5, 110],
-    cells: [
-      text(1, 1, guide.title, { ...LOOKS.title, align: "left" }),
-      ...guide.lines.flatMap((line, index): OwnedCell[] => [
-        { row: GUIDE_TOP + index, column: 1, input: { kind: "number", number: index + 1 }, style: { align: "center" } },
-        text(GUIDE_TOP + index, 2, line, { wrap: true }),
-      ]),
-      text(LIST_TOP - 1, 2, guide.lists, { bold: true }),
-      text(LIST_TOP, 2, supply.local, { border: true }),
-      text(LIST_TOP + 1, 2, supply.central, { border: true }),
-    ],
-    merges: ["A1:B1"],
-    landscape: true,
-  };
 }
 
 const input = (words: string): CellInput => (words === "" ? { kind: "blank" } : { kind: "text", text: words });

@@ -1,23 +1,9 @@
 import { checkWorkbook } from "../../../../src/app";
 import { formKey, formPlan, type Form } from "../../../../src/core/plan/template/form";
 import { frameworkById, PROFILES, type Framework, type Profile } from "../../../../src/framework";
-import type { Cell, NewSheetEdit, Sheet, Snapshot } from "../../../../src/workbook";
+import { asRead } from "./as-read";
 
 const today = { year: 2024, month: 12, day: 20 };
-
-/** The sheets of a plan as a reader of the workbook would find them. */
-function snapshotOf(edits: readonly NewSheetEdit[]): Snapshot {
-  const sheets = edits.map(({ sheet, content }): Sheet => {
-    const rows = new Map<number, Map<number, Cell>>();
-    for (const { row, column, input } of [...content.cells].sort((a, b) => a.row - b.row || a.column - b.column)) {
-      if (input.kind === "blank" || input.kind === "formula") continue;
-      const cells = rows.get(row) ?? new Map<number, Cell>();
-      rows.set(row, cells.set(column, { content: input, style: 0 }));
-    }
-    return { name: sheet, visibility: "visible", rows, merges: [], hiddenRows: [], hiddenColumns: [], filter: null, protected: false, notes: {} }; // prettier-ignore
-  });
-  return { file: "bieu.xlsx", date1904: false, styles: [{ numberFormat: "General", font: "" }], sheets, memory: {} };
-}
 
 function frameworkOf(profile: Profile): Framework {
   const framework = frameworkById(profile.framework);
@@ -55,7 +41,7 @@ test.each(CASES.map((each) => [`${each.profile.id} ${each.agency ?? "all"}`, eac
   "a blank form of %s is read as it was meant",
   (_, { profile, agency, form }) => {
     // prettier-ignore
-    const judged = checkWorkbook({ snapshot: snapshotOf(form.edits), profileId: profile.id, today });
+    const judged = checkWorkbook({ snapshot: asRead(form.edits), profileId: profile.id, today });
     if (!judged.ok) throw new Error(judged.error.kind);
     const { located, findings, ready } = judged.value;
     const readings = located.tables.flatMap((table) => table.readings).filter(({ isParent }) => !isParent);
