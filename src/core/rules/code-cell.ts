@@ -30,7 +30,8 @@ const FILLED = 0.6;
 export function codeColumn(table: Table): number | null {
   const column = table.columns.code?.column;
   if (column === undefined) return null;
-  const whole = table.readings.filter((reading) => reading.component === null);
+  const firsts = table.readings.filter((reading) => reading.component === null);
+  const whole = firsts.length > 0 ? firsts : table.readings;
   const filled = whole.filter((reading) => reading.writtenCode !== null && reading.code?.at.column === column);
   return filled.length < whole.length * FILLED ? null : column;
 }

@@ -15,10 +15,10 @@ export const codeMissing: Rule<"code-missing"> = {
 function inTable(context: CheckContext, table: Table): readonly Spoken<"code-missing">[] {
   const column = codeColumn(table);
   if (column === null) return [];
-  const whole = table.readings.filter((reading) => reading.component === null);
-  return whole.flatMap((reading, index) => {
+  return table.readings.flatMap((reading, index) => {
     const at = { sheet: table.sheet, row: reading.row, column };
-    const repeats = whole[index - 1]?.indicator === reading.indicator;
+    // Components and further rows of an indicator stand under its code.
+    const repeats = table.readings[index - 1]?.indicator === reading.indicator;
     if (reading.writtenCode !== null || repeats || isFilled(context, at)) return [];
     return [
       ofReading(

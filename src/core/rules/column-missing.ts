@@ -1,14 +1,22 @@
 import { areaName } from "../../workbook";
 import type { Table } from "../reading";
+import type { Severity } from "./catalogue";
 import type { CheckContext, Rule } from "./context";
+import type { NeededColumn } from "./facts";
 import { heldElsewhere } from "./rows";
 import { ofPlace, type Spoken } from "./speaking";
 import { needsEvidence } from "./supply";
+import { targetOf } from "./target";
 
 /** A table that only lists indicators (who leads them, where their evidence is) is sound if another one bears the values, or the evidence. */
 export const columnMissing: Rule<"column-missing"> = {
   id: "column-missing",
-  judge: (context) => context.located.tables.flatMap((table) => [...missingValue(context, table), ...missingEvidence(context, table)]),
+  judge: (context) =>
+    context.located.tables.flatMap((table) => [
+      ...missingValue(context, table),
+      ...missingEvidence(context, table),
+      ...missingTarget(context, table),
+    ]),
 };
 
 function missingValue(context: CheckContext, table: Table): readonly Spoken<"column-missing">[] {
@@ -24,10 +32,19 @@ function missingEvidence(context: CheckContext, table: Table): readonly Spoken<"
   return sound ? [] : [missing(table, "evidence", indicators)];
 }
 
-function missing(table: Table, role: "value" | "evidence", indicators: readonly string[]): Spoken<"column-missing"> {
+/** A form may well leave the targets to others; that nothing can be compared is only worth a note. */
+function missingTarget(context: CheckContext, table: Table): readonly Spoken<"column-missing">[] {
+  const aimless = table.readings.filter((reading) => targetOf(context, reading) === null);
+  const indicators = distinct(aimless.map((reading) => reading.indicator));
+  const sound =
+    table.columns.target !== undefined || table.columns.value === undefined || heldElsewhere(context, table, "target", indicators);
+  return sound ? [] : [missing(table, "target", indicators, "note")];
+}
+
+function missing(table: Table, role: NeededColumn, indicators: readonly string[], severity?: Severity): Spoken<"column-missing"> {
   const { sheet, header } = table;
   const at = { sheet, row: header.top, column: header.left };
-  return ofPlace("column-missing", sheet, at, { role, header: areaName(header), indicators });
+  return ofPlace("column-missing", sheet, at, { role, header: areaName(header), indicators }, { severity });
 }
 
 function distinct(codes: readonly string[]): readonly string[] {

@@ -19,12 +19,20 @@ export type Supply = "local" | "central";
 /** The columns of a row that hold a number or a target. */
 export type FigureColumn = "value" | "previous" | "target";
 
+/** A column that a table must have, or (the target) should. */
+export type NeededColumn = "value" | "evidence" | "target";
+
 /** What is hidden; columns by letter, rows by number, `readings`: how many indicator rows nobody sees. */
 export type HiddenPart =
   | { readonly what: "rows"; readonly from: number; readonly to: number; readonly readings: number }
   | { readonly what: "filter"; readonly readings: number }
   | { readonly what: "column"; readonly column: string; readonly role: ColumnRole }
   | { readonly what: "sheet" };
+
+/** Of a table: `own` of its `readings` belong to the agency that is named, most to `rows`. Of a row: `leads` are the agencies that lead its indicator. */
+export type WrongAgency =
+  | { readonly where: "table"; readonly named: NamedAgency; readonly rows: NamedAgency; readonly readings: number; readonly own: number }
+  | { readonly where: "row"; readonly named: NamedAgency; readonly leads: readonly NamedAgency[] };
 
 /**
  * What each rule's sentence needs to know: numbers in the unit of the row, texts as they stand in the cell, cells, years, names; no prose.
@@ -33,7 +41,7 @@ export type HiddenPart =
 export interface FactsByRule {
   readonly "no-table": { readonly sheets: readonly string[] };
   /** `indicators`: those that need the column. */
-  readonly "column-missing": { readonly role: "value" | "evidence"; readonly header: string; readonly indicators: readonly string[] };
+  readonly "column-missing": { readonly role: NeededColumn; readonly header: string; readonly indicators: readonly string[] };
   readonly "ambiguous-column": {
     readonly role: ColumnRole;
     readonly words: string;
@@ -44,8 +52,7 @@ export interface FactsByRule {
   readonly "stray-data": { readonly area: string; readonly cells: number; readonly first: string };
   readonly "repeated-header": { readonly header: string };
   readonly "wrong-period": { readonly expected: number; readonly found: readonly number[]; readonly where: "column" | "title" };
-  /** `own` of the table's `readings` belong to the agency that is named. */
-  readonly "wrong-agency": { readonly named: NamedAgency; readonly rows: NamedAgency; readonly readings: number; readonly own: number };
+  readonly "wrong-agency": WrongAgency;
 
   readonly "missing-indicator": { readonly name: string; readonly agency: NamedAgency | null; readonly supply: Supply };
   readonly "duplicate-indicator": { readonly first: CellRef; readonly firstValue: string; readonly value: string };
@@ -113,7 +120,8 @@ export interface FactsByRule {
   };
 
   readonly "target-missing": { readonly year: number };
-  readonly "target-unreadable": { readonly text: string };
+  /** `readings`: the two numbers that an ambiguous one can mean. */
+  readonly "target-unreadable": { readonly text: string; readonly readings: readonly [number, number] | null };
   /** `gap`: how far the value is on the wrong side, positive, in `unit`. `side`: where the value stands. */
   readonly "below-target": {
     readonly value: number;

@@ -44,8 +44,11 @@ const PRECEDENCE: readonly Precedence[] = [
     when: (name, missing) => name.facts.likely?.code === missing.indicator,
     inherits: true,
   }),
-  entry("wrong-agency", "sheet", ["not-assigned"]),
-  entry("wrong-agency", "workbook", ["missing-indicator"], { when: (wrong, missing) => missing.facts.agency?.id === wrong.facts.named.id }),
+  entry("wrong-agency", "sheet", ["not-assigned"], { when: (wrong) => wrong.facts.where === "table" }),
+  entry("wrong-agency", "indicator", ["not-assigned"]),
+  entry("wrong-agency", "workbook", ["missing-indicator"], {
+    when: ({ facts }, missing) => facts.where === "table" && missing.facts.agency?.id === facts.named.id,
+  }),
 
   entry("code-as-date", "cell", ["code-format", ...TEXTS]),
   entry("code-format", "cell", TEXTS),

@@ -1,5 +1,6 @@
 import type { CellReading, ColumnRole, NumberCell, Reading, Table } from "../reading";
 import type { CheckContext } from "./context";
+import type { NeededColumn } from "./facts";
 
 /** One row that reports an indicator, and the table it stands in. */
 export interface TableReading {
@@ -44,7 +45,7 @@ const REPORTING: readonly ColumnRole[] = ["unit", "previous", "value", "numerato
  * Whether a table may lack the column: each of its indicators that needs it stands in another table that has it, or the table
  * only lists indicators beside one that reports.
  */
-export function heldElsewhere(context: CheckContext, table: Table, role: "value" | "evidence", indicators: readonly string[]): boolean {
+export function heldElsewhere(context: CheckContext, table: Table, role: NeededColumn, indicators: readonly string[]): boolean {
   const others = context.located.tables.filter((other) => other !== table);
   const onlyLists = REPORTING.every((column) => table.columns[column] === undefined);
   if (onlyLists && others.some((other) => other.columns.value !== undefined)) return true;

@@ -1,6 +1,7 @@
 import { compareUnits, readTarget, readUnit, type TargetReading } from "../../language";
 import type { Reading } from "../reading";
-import { rowUnit, tidy } from "./comparison";
+import { bothReadings } from "./ambiguous-target";
+import { rowUnit, tidy, withinFactor } from "./comparison";
 import type { CheckContext } from "./context";
 import { indicatorOf } from "./supply";
 
@@ -20,13 +21,26 @@ export type TargetVerdict =
 export function targetOf(context: CheckContext, reading: Reading): AimedAt | null {
   const own = reading.target;
   if (own !== null && own.reading.kind !== "blank" && own.reading.kind !== "declared-missing" && own.text.trim() !== "") {
-    return { text: own.text, reading: own.reading };
+    return { text: own.text, reading: own.reading.kind === "ambiguous" ? settled(context, reading, own) : own.reading };
   }
   if (reading.component !== null) return null;
   const { targets, year } = context.profile;
   const mine = targets.filter((target) => target.node === reading.indicator && (target.year === year || target.year === null));
   const chosen = mine.find((target) => target.year === year) ?? mine[0];
   return chosen === undefined ? null : { text: chosen.text, reading: readTarget(chosen.text) };
+}
+
+/** Value and last year's value speak for a target that is no further from them than this, if the other reading of it is. */
+const NEAR = 10;
+
+/** `trên 1,829` as the one reading that the row's own numbers leave; still ambiguous where they leave both or none. */
+function settled(context: CheckContext, row: Reading, { text, reading }: AimedAt): TargetReading {
+  const known = [row.value, row.previous].flatMap((cell) => (cell?.number == null || cell.number === 0 ? [] : [cell.number]));
+  const near = bothReadings(text).filter((aim) => {
+    const line = boundOf(context, row, { text, reading: aim })?.number;
+    return line !== undefined && known.every((number) => withinFactor(line, number, NEAR));
+  });
+  return near.length === 1 ? (near[0] ?? reading) : reading;
 }
 
 /** The number that a plain target names, in the row's unit (`null` for growth, ranks and the like). */

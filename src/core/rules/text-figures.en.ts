@@ -150,8 +150,10 @@ export const FIGURES_EN: TextsOf<"value" | "target"> = {
     title: "Target not readable",
     why: "A target needs a number or a comparison before a value can be held against it.",
     mend: "Write the target with a number, e.g. “tối thiểu 40%”.",
-    sentence: ({ text }, place) =>
-      `${cell(place)} gives the target ${quote(text)}, which could not be read, so nothing was compared. Write it with a number, e.g. “tối thiểu 40%”.`,
+    sentence: ({ text, readings }, place) =>
+      readings === null
+        ? `${cell(place)} gives the target ${quote(text)}, which could not be read, so nothing was compared. Write it with a number, e.g. “tối thiểu 40%”.`
+        : `${cell(place)} gives the target ${quote(text)}, which can mean ${number(readings[0])} or ${number(readings[1])}, so nothing was compared. Write it so that only one is possible.`,
   },
   "below-target": {
     title: "Target not reached",

@@ -146,8 +146,10 @@ export const FIGURES_VI: TextsOf<"value" | "target"> = {
     title: "Mục tiêu chưa đọc được",
     why: "Mục tiêu phải nêu rõ con số hoặc cách so sánh thì mới đối chiếu được.",
     mend: "Ghi mục tiêu bằng con số, ví dụ “tối thiểu 40%”.",
-    sentence: ({ text }, place) =>
-      `${cell(place)} ghi mục tiêu ${quote(text)}, chưa đọc được nên không đối chiếu. Ghi bằng con số, ví dụ “tối thiểu 40%”.`,
+    sentence: ({ text, readings }, place) =>
+      readings === null
+        ? `${cell(place)} ghi mục tiêu ${quote(text)}, chưa đọc được nên không đối chiếu. Ghi bằng con số, ví dụ “tối thiểu 40%”.`
+        : `${cell(place)} ghi mục tiêu ${quote(text)}: có thể là ${read(readings[0])} hoặc ${number(readings[1])} nên không đối chiếu. Ghi lại cho rõ.`,
   },
   "below-target": {
     title: "Chưa đạt mục tiêu",

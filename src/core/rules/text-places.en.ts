@@ -1,4 +1,5 @@
 import { cellName } from "../../workbook";
+import type { NeededColumn } from "./facts";
 import { quote } from "./format";
 import type { TextsOf } from "./text";
 import { COLUMNS, cell, list } from "./words.en";
@@ -13,12 +14,10 @@ export const PLACES_EN: TextsOf<"layout" | "identity"> = {
   },
   "column-missing": {
     title: "Column missing",
-    why: "Without a value column there are no figures; without an evidence column the province's own figures have no proof.",
+    why: "Without a value column there are no figures; without an evidence column the province's own figures have no proof; without a target column nothing can be compared.",
     mend: "Add the missing column to the header row and fill it in.",
     sentence: ({ role, header, indicators }, { sheet }) =>
-      role === "value"
-        ? `The table at ${header} (sheet ${quote(sheet ?? "")}) has no value column for the reporting year, so its figures cannot be read. Add one to the header row.`
-        : `The table at ${header} (sheet ${quote(sheet ?? "")}) has no evidence column, which the indicators supplied by the province (${list(indicators)}) need. Add one to the header row.`,
+      `The table at ${header} (sheet ${quote(sheet ?? "")}) ${lacks(role, indicators)}`,
   },
   "ambiguous-column": {
     title: "Column not clear",
@@ -68,9 +67,11 @@ export const PLACES_EN: TextsOf<"layout" | "identity"> = {
   "wrong-agency": {
     title: "Agency does not fit the table",
     why: "The figures would be booked under another agency.",
-    mend: "Correct the agency in the title or the sheet's name.",
-    sentence: ({ named, rows, readings, own }, place) =>
-      `${cell(place)} names ${named.name}, but only ${own} of the table's ${readings} indicators are its own; they fit ${rows.name}. Correct the agency, or check the table.`,
+    mend: "Correct the agency in the title, the sheet's name or the row.",
+    sentence: (facts, place) =>
+      facts.where === "row"
+        ? `${cell(place)} names ${facts.named.name}, but indicator ${place.indicator ?? ""} is led by ${facts.leads.map(({ name }) => name).join("; ")}. Correct the agency in this row.`
+        : `${cell(place)} names ${facts.named.name}, but only ${facts.own} of the table's ${facts.readings} indicators are its own; they fit ${facts.rows.name}. Correct the agency, or check the table.`,
   },
   "missing-indicator": {
     title: "Indicator missing",
@@ -144,3 +145,14 @@ export const PLACES_EN: TextsOf<"layout" | "identity"> = {
       `${cell(place)} has no code. By its name this is ${code} ${quote(name)}. Press Fix to enter ${code}.`,
   },
 };
+
+function lacks(role: NeededColumn, indicators: readonly string[]): string {
+  switch (role) {
+    case "value":
+      return "has no value column for the reporting year, so its figures cannot be read. Add one to the header row.";
+    case "evidence":
+      return `has no evidence column, which the indicators supplied by the province (${list(indicators)}) need. Add one to the header row.`;
+    case "target":
+      return "has no target column, so its figures cannot be held against a target. If its indicators have targets, add one to the header row.";
+  }
+}

@@ -1,4 +1,5 @@
 import { cellName } from "../../workbook";
+import type { NeededColumn } from "./facts";
 import { quote } from "./format";
 import type { TextsOf } from "./text";
 import { COLUMNS, cell, list } from "./words.vi";
@@ -13,12 +14,9 @@ export const PLACES_VI: TextsOf<"layout" | "identity"> = {
   },
   "column-missing": {
     title: "Bảng thiếu cột",
-    why: "Thiếu cột giá trị thì không có số liệu; thiếu cột minh chứng thì số liệu do địa phương cung cấp không có căn cứ.",
+    why: "Thiếu cột giá trị thì không có số liệu; thiếu cột minh chứng thì số liệu do địa phương cung cấp không có căn cứ; thiếu cột mục tiêu thì không so sánh được.",
     mend: "Thêm cột còn thiếu vào hàng tiêu đề rồi điền cho từng chỉ số.",
-    sentence: ({ role, header, indicators }, { sheet }) =>
-      role === "value"
-        ? `Bảng ở ${header} (trang ${quote(sheet ?? "")}) không có cột giá trị của năm báo cáo nên không đọc được số liệu. Thêm cột này vào hàng tiêu đề.`
-        : `Bảng ở ${header} (trang ${quote(sheet ?? "")}) không có cột minh chứng, trong khi các chỉ số do địa phương cung cấp (${list(indicators)}) cần có. Thêm cột này vào hàng tiêu đề.`,
+    sentence: ({ role, header, indicators }, { sheet }) => `Bảng ở ${header} (trang ${quote(sheet ?? "")}) ${lacks(role, indicators)}`,
   },
   "ambiguous-column": {
     title: "Chưa rõ cột nào",
@@ -70,9 +68,11 @@ export const PLACES_VI: TextsOf<"layout" | "identity"> = {
   "wrong-agency": {
     title: "Tên đơn vị không khớp với bảng",
     why: "Số liệu sẽ bị ghi cho đơn vị khác.",
-    mend: "Sửa tên đơn vị ở tiêu đề hoặc tên trang tính.",
-    sentence: ({ named, rows, readings, own }, place) =>
-      `${cell(place)} ghi ${named.name}, nhưng chỉ ${own}/${readings} chỉ số trong bảng thuộc đơn vị này; bảng khớp với ${rows.name}. Sửa tên đơn vị, hoặc kiểm tra lại bảng.`,
+    mend: "Sửa tên đơn vị ở tiêu đề, ở tên trang tính hoặc ở dòng.",
+    sentence: (facts, place) =>
+      facts.where === "row"
+        ? `${cell(place)} ghi ${facts.named.name}, nhưng chỉ số ${place.indicator ?? ""} do ${facts.leads.map(({ name }) => name).join("; ")} chủ trì. Sửa tên đơn vị ở dòng này.`
+        : `${cell(place)} ghi ${facts.named.name}, nhưng chỉ ${facts.own}/${facts.readings} chỉ số trong bảng thuộc đơn vị này; bảng khớp với ${facts.rows.name}. Sửa tên đơn vị, hoặc kiểm tra lại bảng.`,
   },
   "missing-indicator": {
     title: "Thiếu chỉ số",
@@ -147,3 +147,14 @@ export const PLACES_VI: TextsOf<"layout" | "identity"> = {
       `${cell(place)} chưa có mã. Theo tên, đây là chỉ số ${code} ${quote(name)}. Bấm Sửa để ghi mã ${code}.`,
   },
 };
+
+function lacks(role: NeededColumn, indicators: readonly string[]): string {
+  switch (role) {
+    case "value":
+      return "không có cột giá trị của năm báo cáo nên không đọc được số liệu. Thêm cột này vào hàng tiêu đề.";
+    case "evidence":
+      return `không có cột minh chứng, trong khi các chỉ số do địa phương cung cấp (${list(indicators)}) cần có. Thêm cột này vào hàng tiêu đề.`;
+    case "target":
+      return "không có cột mục tiêu nên không so sánh được kết quả với mục tiêu. Nếu các chỉ số này có mục tiêu, thêm cột vào hàng tiêu đề.";
+  }
+}

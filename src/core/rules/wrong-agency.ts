@@ -2,6 +2,7 @@ import type { AgencyMatch, Reading, Table } from "../reading";
 import { hasLeads, isAssigned, leadsOf, namedAgency } from "./assignment";
 import type { CheckContext, Rule } from "./context";
 import { ofPlace, type Spoken } from "./speaking";
+import { wrongInRows } from "./wrong-agency-rows";
 
 /** Too few rows say nothing about whose they are. */
 const LEAST_READINGS = 3;
@@ -13,7 +14,7 @@ const SURE_CLAIM = 0.8;
 
 export const wrongAgency: Rule<"wrong-agency"> = {
   id: "wrong-agency",
-  judge: (context) => context.located.tables.flatMap((table) => inTable(context, table)),
+  judge: (context) => context.located.tables.flatMap((table) => [...inTable(context, table), ...wrongInRows(context, table)]),
 };
 
 function inTable(context: CheckContext, table: Table): readonly Spoken<"wrong-agency">[] {
@@ -23,6 +24,7 @@ function inTable(context: CheckContext, table: Table): readonly Spoken<"wrong-ag
   const rightful = wrong?.rightful ?? owner;
   if (wrong === null || rightful === null) return [];
   const facts = {
+    where: "table" as const,
     named: namedAgency(context.profile, wrong.named.agency),
     rows: namedAgency(context.profile, rightful),
     readings: readings.length,
