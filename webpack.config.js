@@ -3,6 +3,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import { transform } from "esbuild";
 import HtmlPlugin from "html-webpack-plugin";
 import webpack from "webpack";
+import { FirstLoad } from "./scripts/first-load.mjs";
 import { paneConfig } from "./webpack.pane.js";
 
 const require = createRequire(import.meta.url);
@@ -83,6 +84,7 @@ const page = {
       contextRegExp: /engine-render[\\/]lib[\\/]es$/,
     }),
     new HtmlPlugin({ template: "assets/page/index.html", scriptLoading: "defer", inject: "head" }),
+    new FirstLoad({ html: "index.html" }),
     new CopyPlugin({
       patterns: [
         { from: "assets/page/icon.svg", to: "icon.svg" },

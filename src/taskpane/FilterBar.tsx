@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactElement, type ReactNode } from "react";
 import type { Severity } from "../core/rules/catalogue";
 import type { Finding } from "../core/rules/finding";
 import { usePane } from "./context";
+import { saysWords } from "./findingSearch";
 import { indicatorsOf, sheetsOf } from "./findingView";
 import { useShared } from "./styles";
 import type { Walk } from "./walk";
@@ -67,7 +68,7 @@ export function FilterBar({ findings, walk, onClose }: FilterProps): ReactElemen
           autoComplete="off"
           className={shared.select}
           value={filter.text}
-          onChange={({ target }) => setFilter({ ...filter, text: target.value })}
+          onChange={({ target }) => setFilter({ ...filter, text: target.value, says: saysWords })}
         />
       </div>
       <div className={styles.foot}>

@@ -3,12 +3,12 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
 import { DismissCircle24Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { useMemo, type ReactElement } from "react";
-import { countFixes, indicatorRows, progressOf, type SessionState } from "../app/session";
+import { countFixes, type SessionState } from "../app/session";
 import type { Judgement } from "../app";
-import { Bars } from "./Bars";
 import { usePane } from "./context";
 import { ErrorLine } from "./ErrorLine";
 import { safeFindings } from "./findingView";
+import { Progress } from "./judged";
 import { useShared } from "./styles";
 import { verdictKind, type VerdictKind } from "./verdictKind";
 import { momentText } from "./words";
@@ -44,7 +44,7 @@ export function Verdict({ state }: { readonly state: SessionState }): ReactEleme
           {counted && <div>{text.verdict.counts(judgement.counts)}</div>}
         </div>
       </div>
-      {counted && <Bars progress={progressOf(indicatorRows(judgement))} />}
+      {counted && <Progress judgement={judgement} />}
       {judgement && kind === "ready" && <Checked judgement={judgement} at={state.checkedAt} />}
       {judgement && state.stale && state.phase === "done" && <div className={shared.small}>{text.verdict.stale}</div>}
       <ErrorLine state={state} />

@@ -1,9 +1,6 @@
 import { hasSafeFix, keyedFindings, type KeyedFinding } from "../app/session";
-import { sentenceOf, titleOf } from "../core/check";
 import { RULE_IDS, type RuleId, type Severity } from "../core/rules/catalogue";
 import type { Finding } from "../core/rules/finding";
-import { foldBare } from "../language";
-import { cellName } from "../workbook";
 import type { Language } from "./text";
 
 export interface Filter {
@@ -12,9 +9,11 @@ export interface Filter {
   /** A code; `""`: findings of no indicator; `null`: all. */
   readonly indicator: string | null;
   readonly text: string;
+  /** Looks for `text` in what is said of a finding; given by the filter's bar, since the sentences are not there before it. `null`: nothing is looked for. */
+  readonly says: ((finding: Finding, words: string, language: Language) => boolean) | null;
 }
 
-export const NO_FILTER: Filter = { severity: null, sheet: null, indicator: null, text: "" };
+export const NO_FILTER: Filter = { severity: null, sheet: null, indicator: null, text: "", says: null };
 
 export function isFiltering({ severity, sheet, indicator, text }: Filter): boolean {
   return severity !== null || sheet !== null || indicator !== null || text.trim() !== "";
@@ -59,25 +58,8 @@ function passes(finding: Finding, filter: Filter, language: Language): boolean {
   if (filter.severity !== null && finding.severity !== filter.severity) return false;
   if (filter.sheet !== null && finding.sheet !== filter.sheet) return false;
   if (filter.indicator !== null && (finding.indicator ?? "") !== filter.indicator) return false;
-  const words = foldBare(filter.text.trim());
-  return words === "" || searchable(finding, language).includes(words);
-}
-
-const texts = new WeakMap<Finding, Partial<Record<Language, string>>>();
-
-/** Everything that is said of a finding, without accents, so that "thieu minh chung" finds it too. */
-function searchable(finding: Finding, language: Language): string {
-  const known = texts.get(finding) ?? {};
-  const text = (known[language] ??= foldBare(
-    [
-      titleOf(finding.rule, language).title,
-      sentenceOf(finding, language),
-      finding.sheet ?? "",
-      finding.at ? cellName(finding.at) : "",
-    ].join(" "),
-  ));
-  texts.set(finding, known);
-  return text;
+  const words = filter.text.trim();
+  return words === "" || filter.says === null || filter.says(finding, words, language);
 }
 
 /** The sheets that findings are on, as they come. */

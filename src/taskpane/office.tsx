@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createSession, type Judge, type Session } from "../app/session";
 import { excelPort, hasApi, watchEdits } from "../host/excel";
 import { App } from "./App";
+import { loadJudged } from "./judged";
 import type { Language } from "./text";
 import type { ThemeName } from "./theme";
 
@@ -25,8 +26,11 @@ async function start(): Promise<void> {
   else show(openSession());
 }
 
-/** The rules come as a chunk of their own, behind the first paint. */
-const judge: Judge = async (...request) => (await import("../app/session/judge")).judgeHere(...request);
+/** The rules come as a chunk of their own, behind the first paint, and with them what shows their judgement. */
+const judge: Judge = async (...request) => {
+  const [{ judgeHere }] = await Promise.all([import(/* webpackChunkName: "rules" */ "../app/session/judge"), loadJudged()]);
+  return judgeHere(...request);
+};
 
 function openSession(): Session {
   const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS });

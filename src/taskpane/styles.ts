@@ -5,6 +5,13 @@ export const QUIET = "@media (prefers-reduced-motion: reduce)";
 
 export const focusRing = { ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } } as const;
 
+/** Whose workbook it is: the largest words of the header. */
+export const SUBJECT = {
+  fontWeight: tokens.fontWeightSemibold,
+  fontSize: tokens.fontSizeBase400,
+  lineHeight: tokens.lineHeightBase400,
+} as const;
+
 /** A button that looks like the row it stands for. */
 const bare = {
   appearance: "none",

@@ -2,7 +2,7 @@ import "./browser";
 import "@testing-library/jest-dom";
 import { act, configure, render, screen, waitFor, type RenderResult } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { App, type Language } from "../../src/taskpane";
+import { App, loadJudged, type Language } from "../../src/taskpane";
 import { deskFor, type Desk } from "../app/session/books";
 
 // Nothing of the pane is in the tree but unseen, and to ask for it costs most of the time of a test.
@@ -24,6 +24,7 @@ interface StageOptions {
 export async function stage(name: string, { language = "vi", firstRun = false, check = true }: StageOptions = {}): Promise<Stage> {
   localStorage.clear();
   if (!firstRun) localStorage.setItem("pii.pane.guide-seen", "1");
+  await loadJudged();
   const desk = deskFor(name);
   const user = userEvent.setup();
   const view = render(<App session={desk.session} language={language} onLanguage={() => undefined} host="page" theme="light" />);

@@ -1,5 +1,4 @@
 import { type WorkbookPort } from "../../workbook/port";
-import { applyPlan } from "./apply/apply";
 import { readWorkbook } from "./read/snapshot";
 import { inExcel } from "./refusal";
 import { revealCell } from "./reveal";
@@ -9,5 +8,10 @@ export { watchEdits } from "./watch";
 
 /** The workbook that is open in Excel. Every method begins anew: nothing is remembered between them but what the workbook itself holds. */
 export function excelPort(): WorkbookPort {
-  return { read: () => inExcel(readWorkbook), apply: applyPlan, reveal: (at) => inExcel((context) => revealCell(context, at)) };
+  return {
+    read: () => inExcel(readWorkbook),
+    // Writing is the larger half and never comes first: a chunk of its own.
+    apply: async (plan) => (await import(/* webpackChunkName: "writing" */ "./apply/apply")).applyPlan(plan),
+    reveal: (at) => inExcel((context) => revealCell(context, at)),
+  };
 }
