@@ -1,0 +1,9 @@
+import { summaryPlan } from "../core/plan/summary";
+import type { Plan } from "../workbook";
+import type { Judgement } from "./check";
+import type { Language } from "./text";
+
+/** The three summary sheets as live formulas; made again from the same workbook they change nothing. */
+export function summarisePlan(judgement: Judgement, language: Language): Plan {
+  return summaryPlan(judgement, language);
+}

@@ -1,0 +1,86 @@
+import type { Bilingual, Mark } from "../../../framework";
+import type { Day } from "../../../language";
+import type { SummaryStatus } from "./model";
+import type { METHOD_COLUMNS, OVERVIEW_COLUMNS, AGENCY_COLUMNS } from "./places";
+import { WORDS_EN } from "./words.en";
+import { WORDS_VI } from "./words.vi";
+
+type Columns<Places> = Readonly<Record<keyof Places, string>>;
+
+/** Every word on the three summary sheets. */
+export interface SummaryWords {
+  readonly country: string;
+  readonly motto: string;
+  readonly committee: (place: string) => string;
+  readonly facts: {
+    readonly agency: string;
+    readonly noAgency: string;
+    readonly profile: string;
+    readonly file: string;
+    readonly madeOn: string;
+  };
+  readonly day: (day: Day) => string;
+  readonly status: Readonly<Record<SummaryStatus, string>>;
+  /** Stands where a mean cannot be taken at all, and blocks what is above. */
+  readonly blocked: string;
+  readonly overview: {
+    readonly title: string;
+    readonly label: string;
+    readonly thisYear: (year: number) => string;
+    readonly lastYear: string;
+    readonly target: string;
+    readonly counts: string;
+    readonly indicators: string;
+    readonly withValue: string;
+    readonly inFramework: (count: number) => string;
+    readonly parts: (level: string) => string;
+    readonly bars: string;
+    readonly radar: string;
+    readonly columns: Columns<typeof OVERVIEW_COLUMNS>;
+    readonly absent: string;
+    readonly notes: readonly string[];
+  };
+  readonly agencies: {
+    readonly title: string;
+    readonly columns: {
+      readonly order: string;
+      readonly agency: string;
+      readonly indicators: string;
+      readonly filled: string;
+      readonly proved: string;
+      readonly met: string;
+      readonly mean: string;
+    };
+    readonly rowColumns: Columns<typeof AGENCY_COLUMNS>;
+    readonly rows: string;
+    readonly evidence: { readonly given: string; readonly lacking: string; readonly notNeeded: string };
+    readonly none: string;
+    readonly label: string;
+  };
+  readonly method: {
+    readonly title: string;
+    readonly notes: readonly string[];
+    readonly assumed: { readonly methods: string; readonly weights: string };
+    readonly origin: (title: string, source: string, mark: string) => string;
+    readonly about: (percent: string) => string;
+    readonly thresholds: string;
+    readonly thresholdColumns: {
+      readonly level: string;
+      readonly mean: string;
+      readonly given: string;
+      readonly entry: string;
+      readonly used: string;
+    };
+    readonly mean: Readonly<Record<"arithmetic" | "geometric" | "harmonic", string>>;
+    readonly nodes: string;
+    readonly columns: Columns<typeof METHOD_COLUMNS>;
+    readonly mark: Readonly<Record<Mark, string>>;
+    readonly fault: { readonly weight: string; readonly threshold: string; readonly target: string; readonly posts: string };
+    readonly changed: string;
+    readonly repeats: string;
+    readonly repeated: (first: string) => string;
+    readonly direction: Readonly<Record<"below" | "above", string>>;
+  };
+}
+
+export const SUMMARY_WORDS: Readonly<Record<keyof Bilingual, SummaryWords>> = { vi: WORDS_VI, en: WORDS_EN };
