@@ -1,6 +1,12 @@
+/**
+ * The letters of a pattern's class, for texts in NFC: Latin with all its marks, and Greek and Cyrillic, whose capitals are taken for Latin ones. A pattern
+ * that repeats `\\p{L}` takes tens of milliseconds to compile, and is compiled anew in every process.
+ */
+export const LETTERS = "A-Za-zªµºÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿḀ-ỿ";
+
 /** Letters typed as base letter plus combining mark (NFD), where one precomposed letter exists. */
 export function isDecomposed(text: string): boolean {
-  return /\p{M}/u.test(text) && text !== text.normalize("NFC");
+  return /[^\u0000-\u007f]/.test(text) && /\p{M}/u.test(text) && text !== text.normalize("NFC");
 }
 
 /** NBSP and other odd spaces, tab, zero-width, BOM, soft hyphen, direction marks, control characters. A line feed is an ordinary line break of a cell. */

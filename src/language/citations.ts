@@ -1,8 +1,10 @@
+import { LETTERS } from "./characters";
 import { findCitedDates, type Day } from "./dates";
 import { findDocumentNumbers } from "./documentNumbers";
 import { TYPE_NAMES } from "./documentTypes";
 import { foldBare } from "./fold";
 import { isDeclaredMissing } from "./missing";
+import { remember } from "./remember";
 
 /** A document as an evidence cell cites it: `Kế hoạch số 345/KH-UBND ngày 29/12/2022 của UBND Thành phố`. */
 export interface Citation {
@@ -25,7 +27,9 @@ interface Stretch {
 }
 
 /** All the documents that a text cites, in order; an empty list where it cites none. */
-export function readCitations(text: string): readonly Citation[] {
+export const readCitations: (text: string) => readonly Citation[] = remember(citationsOf, 5_000, 1_000);
+
+function citationsOf(text: string): readonly Citation[] {
   const plain = text
     .normalize("NFC")
     .replace(/[\u00a0\u2000-\u200a\u202f\t]/g, " ")
@@ -46,14 +50,15 @@ function stretches(part: string): readonly Stretch[] {
 }
 
 const DRAFT = /^ ?(?:dự thảo|bản thảo) /iu;
-const NAMED = new RegExp(`^(?:\\d{1,2}[.)] ?|[-+•*] ?)?(${TYPE_NAMES.join("|")})(?!\\p{L})(.*)$`, "iu");
+const NAMED = new RegExp(`^(?:\\d{1,2}[.)] ?|[-+•*] ?)?(${TYPE_NAMES.join("|")})(?![${LETTERS}])(.*)$`, "i");
+const LETTERED = new RegExp(`[${LETTERS}]{2}`);
 const NOT_YET = /(?:chưa|đang|sẽ) (?:được )?(?:ban hành|trình|hoàn thiện|xây dựng|ký|phê duyệt)/iu;
 
 /** `Báo cáo tổng kết năm 2023 của Sở`: a type and what it is about. A bare `Báo cáo` names nothing. */
 function unnumbered(line: string): readonly Stretch[] {
   const draft = DRAFT.test(line);
   const match = NAMED.exec(line.replace(DRAFT, "").trim());
-  if (!match || isEvidencePlaceholderText(line) || !/\p{L}{2}/u.test(match[2] ?? "")) return [];
+  if (!match || isEvidencePlaceholderText(line) || !LETTERED.test(match[2] ?? "")) return [];
   return [{ text: match[2] ?? "", citation: { number: null, type: match[1] ?? "", issuer: "", unissued: draft || NOT_YET.test(line) } }];
 }
 
@@ -81,10 +86,13 @@ const LOCAL_PATH = new RegExp(
   String.raw`file:/{2,3}[^\s"<>;]{1,400}|(?<![\p{L}\d])(?:smb|afp|nfs):/(?=/[^/\s])${REST_OF_PATH}|(?<![^\s"'“(,;:])/(?:users|home|volumes|mnt)/(?=[^/\s])${REST_OF_PATH}|(?<![\p{L}\d])[a-z]:(?:\\|/(?!/))${REST_OF_PATH}|\\\\[^\s\\/:*?"<>|;]{1,80}\\${REST_OF_PATH}`,
   "giu",
 );
+/** Cheap look before the full pattern, which few texts need. */
+const MAYBE_LOCAL_PATH = /\\|:\/|\/(?:users|home|volumes|mnt)\//iu;
 const LINK = /https?:\/\/[^\s<>"']{1,2000}/giu;
 
 /** `C:\…`, `D:/…`, `\\server\share`, `smb://nas/…`, `/Users/…`, `/home/…`, `file:///…`: places that nobody else can open; `[]` if none. */
 export function findLocalPaths(text: string): readonly string[] {
+  if (!MAYBE_LOCAL_PATH.test(text)) return [];
   return Array.from(text.matchAll(LOCAL_PATH), ([path]) => path.trim().replace(/[.,)]+$/, ""));
 }
 
@@ -105,8 +113,10 @@ const ATTACHED =
   /^(?:(?:co|da co|xem|theo|gui|nhu|trong|tai) )*(?:cac )?(?:minh chung|tai lieu|ho so|van ban|file|tep|phu luc|bao cao|bang|ban)(?: minh chung| tin| so lieu| mem| giay)?(?: (?:da |duoc |se )*(?:dinh kem|kem theo|gui kem|gui sau|bo sung sau|day du|ben duoi|luu tai don vi|luu tai so|da gui|da co))+$/;
 
 /** Words that promise evidence instead of naming it: `đang cập nhật`, `x`, `có`, `-`, `sẽ bổ sung sau`, `kèm theo`, `...`, `N/A`. A text with a document number, a link, a path or a file's name is none; nor is a blank. */
-export function isEvidencePlaceholder(text: string): boolean {
-  if (FILE_NAME.test(text) || findLinks(text).length > 0 || findLocalPaths(text).length > 0) return false;
+export const isEvidencePlaceholder: (text: string) => boolean = remember(promisesOnly, 5_000, 1_000);
+
+function promisesOnly(text: string): boolean {
+  if ((text.includes(".") && FILE_NAME.test(text)) || findLinks(text).length > 0 || findLocalPaths(text).length > 0) return false;
   return isEvidencePlaceholderText(text) && !readCitations(text).some(({ number }) => number !== null);
 }
 

@@ -1,4 +1,5 @@
 import { foldBare } from "./fold";
+import { remember } from "./remember";
 
 /** A calendar day, Gregorian, without time or zone: `{ year: 2022, month: 12, day: 29 }`. */
 export interface Day {
@@ -40,7 +41,10 @@ const SHORT_DATE = /(?<=ng[àa]y ?|[(,] ?(?=\d{1,2} ?\/))(?<!\d)(\d{1,2}) ?([/.-
 const CENTURY = 2000;
 
 /** As `findDates`, and dates of this century with a year of two digits (`ngày 5/1/25`, `(05/01/25)`), as documents are cited. In order. */
-export function findCitedDates(text: string): readonly WrittenDate[] {
+export const findCitedDates: (text: string) => readonly WrittenDate[] = remember(citedDates, 5_000);
+
+function citedDates(text: string): readonly WrittenDate[] {
+  if (!/\d/.test(text)) return [];
   const plain = text.normalize("NFC").replace(/\s/g, " ");
   const short = [...plain.matchAll(SHORT_DATE)].map((match): WrittenDate => {
     const [whole, day, , month, year] = match;

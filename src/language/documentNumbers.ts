@@ -1,3 +1,4 @@
+import { LETTERS } from "./characters";
 import { TYPE_NAMES, typeOfSymbol } from "./documentTypes";
 
 /** A document's number, or the open place for one, found in a text. */
@@ -11,12 +12,12 @@ export interface FoundNumber {
   readonly issuer: string;
 }
 
-const SYMBOL = String.raw`\p{L}[\p{L}\d&]{0,14}(?:(?:[-/]| ?- ?(?=\p{Lu}\p{Lu}))\p{L}[\p{L}\d&]{0,14}){0,3}`;
+const SYMBOL = String.raw`[${LETTERS}][${LETTERS}\d&]{0,14}(?:(?:[-/]| ?- ?(?=[${LETTERS}]{2}))[${LETTERS}][${LETTERS}\d&]{0,14}){0,3}`;
 const ISSUED = String.raw`(?<![\d.,/-])(\d{1,6}[a-zA-Z]?) ?(?:/ ?(\d{4}) ?)?([/-]) ?(${SYMBOL})`;
 /** Dots, underscores or mere space where the number should stand. */
-const OPEN = String.raw`(?:số ?:? ?[.…_ ]{0,40}|(?:…|[._]{2})[.…_]{0,40} ?)(?<!\d)/ ?(${SYMBOL})`;
-const NUMBER = new RegExp(`${ISSUED}|${OPEN}`, "giu");
-const BEFORE = new RegExp(`(?<!\\p{L})(${TYPE_NAMES.join("|")})? ?(số|so)? ?:? ?$`, "iu");
+const OPEN = String.raw`(?:[sS][ốỐ] ?:? ?[.…_ ]{0,40}|(?:…|[._]{2})[.…_]{0,40} ?)(?<!\d)/ ?(${SYMBOL})`;
+const NUMBER = new RegExp(`${ISSUED}|${OPEN}`, "g");
+const BEFORE = new RegExp(`(?<![${LETTERS}])(${TYPE_NAMES.join("|")})? ?(số|so)? ?:? ?$`, "i");
 const LONGEST_BEFORE = 40;
 
 /** `text`: NFC, plain spaces and dashes. In order of appearance. `1.000/10.000`, `km/h`, `10/2024` and `12/GRDP` are no document numbers. */

@@ -24,9 +24,27 @@ const TRAILING = new Set([" ", '"', ".", ":", ";", ","]);
 export const fold: (text: string) => string = remember(foldAnew);
 
 /** `fold` without tone marks and with `đ` as `d`: the loosest key, for people who type without accents. */
-export const foldBare: (text: string) => string = remember((text) => fold(text).normalize("NFD").replace(MARKS, "").replaceAll("đ", "d"));
+export const foldBare: (text: string) => string = remember((text) => withoutMarks(fold(text)));
 
+const BEYOND_ASCII = /[^\u0000-\u007f]/;
 const MARKS = /\p{M}/gu;
+const bareSigns = new Map<string, string>([["đ", "d"]]);
+
+/** Without tone marks, hats and horns, and with `đ` as `d`. Sign by sign, since few different ones are in use. */
+export function withoutMarks(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text;
+  let bare = "";
+  for (const sign of text) bare += sign < "\u0080" ? sign : bareSign(sign);
+  return bare;
+}
+
+function bareSign(sign: string): string {
+  const before = bareSigns.get(sign);
+  if (before !== undefined) return before;
+  const bare = sign.normalize("NFD").replace(MARKS, "");
+  if (bareSigns.size < 5_000) bareSigns.set(sign, bare);
+  return bare;
+}
 
 function foldAnew(text: string): string {
   // Some signs become others by composing (U+1FEF is a grave accent), and some letters come apart when made small (İ).

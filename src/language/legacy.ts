@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { isSyllable } from "./syllables";
 import { TCVN3 } from "./tcvn3";
 import { VNI } from "./vni";
@@ -21,16 +22,33 @@ const LONGEST_LOOKED_AT = 2000;
  * and by whether the words that come out are Vietnamese. `null`: it is Unicode, or cannot be told. Plain ASCII words need no conversion: `null`.
  */
 export function detectLegacy(text: string, font: string): LegacyEncoding | null {
-  const sample = text.slice(0, LONGEST_LOOKED_AT);
-  if (!CONTROL_OR_HIGH.test(sample) || BEYOND_1252.test(sample)) return null;
-  const raw = rawSyllables(sample);
   const named = encodingOfFont(font);
-  if (named) {
-    const { share } = shareOfSyllables(sample, named, font);
-    // What can be read both ways is read as the font shows it.
-    return share >= LEAST_SHARE_WITH_FONT && share >= raw ? named : null;
-  }
-  const [tcvn3, vni] = [shareOfSyllables(sample, "tcvn3", font), shareOfSyllables(sample, "vni", font)];
+  return named ? named.detect(text) : detectByWords(text);
+}
+
+type Detect = (text: string) => LegacyEncoding | null;
+
+/** Every cell is asked more than once. */
+const detectByWords: Detect = remember((text) => detectIn(text, byWords));
+
+function detectIn(text: string, decide: (sample: string) => LegacyEncoding | null): LegacyEncoding | null {
+  const sample = text.slice(0, LONGEST_LOOKED_AT);
+  return CONTROL_OR_HIGH.test(sample) && !BEYOND_1252.test(sample) ? decide(sample) : null;
+}
+
+/** What can be read both ways is read as the font shows it. */
+function detectInFont(encoding: LegacyEncoding, capitals: boolean): Detect {
+  return remember((text) =>
+    detectIn(text, (sample) => {
+      const { share } = shareOfSyllables(sample, encoding, capitals);
+      return share >= LEAST_SHARE_WITH_FONT && share >= rawSyllables(sample) ? encoding : null;
+    }),
+  );
+}
+
+function byWords(sample: string): LegacyEncoding | null {
+  const raw = rawSyllables(sample);
+  const [tcvn3, vni] = [shareOfSyllables(sample, "tcvn3", false), shareOfSyllables(sample, "vni", false)];
   const [encoding, found, other] = tcvn3.share >= vni.share ? (["tcvn3", tcvn3, vni] as const) : (["vni", vni, tcvn3] as const);
   if (found.words < LEAST_WORDS || found.share < LEAST_SHARE || found.share === other.share) return null;
   return raw >= found.share ? null : encoding;
@@ -38,9 +56,13 @@ export function detectLegacy(text: string, font: string): LegacyEncoding | null 
 
 /** Fonts named .Vn…H hold capitals in the code places of small letters. Unknown characters stay as they are. */
 export function convertLegacy(text: string, encoding: LegacyEncoding, font: string): string {
+  return converted(text, encoding, isCapitalFont(font));
+}
+
+function converted(text: string, encoding: LegacyEncoding, capitals: boolean): string {
   if (encoding === "vni") return convertVni(text);
-  const converted = Array.from(text, (sign) => TCVN3.get(sign) ?? sign).join("");
-  return isCapitalFont(font) ? converted.toUpperCase() : converted;
+  const letters = Array.from(text, (sign) => TCVN3.get(sign) ?? sign).join("");
+  return capitals ? letters.toUpperCase() : letters;
 }
 
 function convertVni(text: string): string {
@@ -53,10 +75,17 @@ function convertVni(text: string): string {
   return out;
 }
 
-function encodingOfFont(font: string): LegacyEncoding | null {
-  if (/^\.Vn/i.test(font.trim())) return "tcvn3";
-  return /^VNI[- ]/i.test(font.trim()) ? "vni" : null;
-}
+const BY_FONT = {
+  small: { detect: detectInFont("tcvn3", false) },
+  capital: { detect: detectInFont("tcvn3", true) },
+  vni: { detect: detectInFont("vni", false) },
+};
+
+/** `null` for the fonts that tell nothing. */
+const encodingOfFont = remember((font): { readonly detect: Detect } | null => {
+  if (/^\.Vn/i.test(font.trim())) return isCapitalFont(font) ? BY_FONT.capital : BY_FONT.small;
+  return /^VNI[- ]/i.test(font.trim()) ? BY_FONT.vni : null;
+}, 500);
 
 function isCapitalFont(font: string): boolean {
   return /^\.Vn.*H$/i.test(font.trim());
@@ -69,9 +98,9 @@ interface Share {
   readonly share: number;
 }
 
-function shareOfSyllables(text: string, encoding: LegacyEncoding, font: string): Share {
+function shareOfSyllables(text: string, encoding: LegacyEncoding, capitals: boolean): Share {
   const changed = wordsOf(text)
-    .map((raw) => ({ raw, word: convertLegacy(raw, encoding, font) }))
+    .map((raw) => ({ raw, word: converted(raw, encoding, capitals) }))
     .filter(({ raw, word }) => word !== raw || (CONTROL_OR_HIGH.test(raw) && !(encoding === "vni" && ONLY_SAME_IN_VNI.test(raw))));
   const sound = changed.filter(
     ({ raw, word }) => raw.length > 1 && word.toLowerCase() !== raw.toLowerCase() && isSyllable(word) && sameCase(word),

@@ -1,5 +1,4 @@
 import { distance } from "fastest-levenshtein";
-import { remember } from "./remember";
 import { DIGIT_BIT, prepareName, type PreparedName, type Token } from "./nameTokens";
 
 /** Factor on the likeness where both names say "per what" and differ wholly, and where only one of them says it. */
@@ -18,10 +17,19 @@ const LONGEST_JOINED = 60;
  * a different denominator (`/1.000 doanh nghiệp`, `/10.000 dân`) counts much, a missing one little.
  */
 export function likeness(a: string, b: string): number {
-  return comparePrepared(prepared(a), prepared(b));
+  return likenessOf(prepareName(a), prepareName(b));
 }
 
-const prepared = remember(prepareName, 5_000);
+const compared = new WeakMap<PreparedName, WeakMap<PreparedName, number>>();
+
+/** As `comparePrepared`, remembered for as long as both names are. */
+function likenessOf(a: PreparedName, b: PreparedName): number {
+  let known = compared.get(a);
+  if (!known) compared.set(a, (known = new WeakMap()));
+  let alike = known.get(b);
+  if (alike === undefined) known.set(b, (alike = comparePrepared(a, b)));
+  return alike;
+}
 
 /** See `likeness`. */
 export function comparePrepared(a: PreparedName, b: PreparedName): number {

@@ -1,5 +1,6 @@
 import { expandAbbreviations, wordsOf } from "./abbreviations";
-import { fold, foldBare } from "./fold";
+import { fold, foldBare, withoutMarks } from "./fold";
+import { remember } from "./remember";
 
 /** A word of a name. */
 export interface Token {
@@ -34,7 +35,9 @@ const BRACKETED_WEIGHT = 0.3;
 /** A cell may hold 32,767 characters; a name does not. */
 const LONGEST_NAME = 600;
 
-export function prepareName(text: string): PreparedName {
+export const prepareName: (text: string) => PreparedName = remember(takenApart, 5_000, LONGEST_NAME);
+
+function takenApart(text: string): PreparedName {
   const folded = fold(text.slice(0, LONGEST_NAME)).replace(/^\d{1,2}(?:\.\d{1,2}){1,4}[.:)]? ?(?=\D)/, "");
   const brackets: string[] = [];
   const open = folded.replace(/\(([^()]*)\)/g, (_, inside: string) => {
@@ -99,7 +102,7 @@ const known = new Map<string, WordInfo>();
 function wordInfo(word: string): WordInfo {
   const before = known.get(word);
   if (before) return before;
-  const bare = word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  const bare = withoutMarks(word);
   let letters = 0;
   for (const letter of bare) {
     const place = letter.charCodeAt(0) - 97;

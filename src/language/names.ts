@@ -1,5 +1,6 @@
 import { comparePrepared, wordLikeness } from "./likeness";
 import { prepareName, type PreparedName, type Token } from "./nameTokens";
+import { remember } from "./remember";
 
 /** The name most like a text. */
 export interface NameMatch {
@@ -42,7 +43,7 @@ interface Index {
 export function prepareNames(names: readonly string[], groups: readonly unknown[] = names.map((_, index) => index)): NameMatcher {
   const index = indexNames(names.map(prepareName));
   return {
-    best(text) {
+    best: remember((text) => {
       const sought = prepareName(text);
       const compared = candidates(sought, index)
         .map((name) => ({ name, likeness: comparePrepared(sought, index.prepared[name] as PreparedName) }))
@@ -51,7 +52,7 @@ export function prepareNames(names: readonly string[], groups: readonly unknown[
       if (!first) return { index: -1, likeness: 0, second: 0 };
       const second = compared.find(({ name }) => groups[name] !== groups[first.name]);
       return { index: first.name, likeness: first.likeness, second: second?.likeness ?? 0 };
-    },
+    }, 5_000),
   };
 }
 
@@ -95,7 +96,7 @@ function candidates(sought: PreparedName, { byWord, near, sizes }: Index): reado
     }
   }
   const promise = shared.map((weight, name) => weight / Math.sqrt(sizes[name] ?? 1));
-  const order = [...promise.keys()].sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0) || a - b);
-  const least = (promise[order[0] ?? 0] ?? 0) * LEAST_PROMISE;
-  return order.slice(0, COMPARED_IN_FULL).filter((name) => (promise[name] ?? 0) >= least);
+  const least = promise.reduce((most, each) => Math.max(most, each), 0) * LEAST_PROMISE;
+  const promising = [...promise.keys()].filter((name) => (promise[name] ?? 0) >= least);
+  return promising.sort((a, b) => (promise[b] ?? 0) - (promise[a] ?? 0) || a - b).slice(0, COMPARED_IN_FULL);
 }

@@ -1,5 +1,6 @@
 import { fold } from "./fold";
 import { isNumberLeftOut } from "./missing";
+import { remember } from "./remember";
 import { scanNumber, type ScannedNumber } from "./numberScanner";
 
 /** What a text in a number cell can mean. Every reading is kept; nothing is guessed. */
@@ -38,7 +39,9 @@ const NO_UNIT = /(?:^|[ (/])(?:chưa|không|đang|đã|sẽ|có|là|và|hoặc|n
  * Reads a number as a Vietnamese clerk types it: `12,4` `12.4` `1.234,5` `1,234.5` `1 234,5` `52,9 %` `(1,2)` (negative) `1,2 tỷ` `≈ 3` (read as 3) `'12,4` `1,2E+05` `12,4.`.
  * The number stays in its unit: `1,2 tỷ` is 1.2 with unit `tỷ`. `5/10`, `10 - 12`, `12.34.56`, `- 5` (a list item?) are text. Never throws.
  */
-export function readNumber(text: string): NumberReading {
+export const readNumber: (text: string) => NumberReading = remember(numberOf);
+
+function numberOf(text: string): NumberReading {
   const plain = plainText(text);
   if (plain === "") return { kind: "blank" };
   if (plain.length > LONGEST) return { kind: "text" };

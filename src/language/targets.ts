@@ -1,5 +1,6 @@
 import { isNumberLeftOut } from "./missing";
 import { plainText } from "./numbers";
+import { remember } from "./remember";
 import { boundFrom, readChange, readMultiple, readQuantity, readRank, readRankGain } from "./targetGrammar";
 import { clauses, phrase, slice, takeYears, trim, type Phrase } from "./targetPhrase";
 
@@ -63,7 +64,9 @@ const MOST_VERBS = 12;
  *
  * Several clauses: each with a year of its own makes milestones; otherwise the first is read, unless a later one says something else of the same kind
  * (`trên 50%, riêng nông thôn trên 30%` is unreadable). A year beside a target that has no field for it makes a single milestone. */
-export function readTarget(text: string): TargetReading {
+export const readTarget: (text: string) => TargetReading = remember(targetOf, 5_000);
+
+function targetOf(text: string): TargetReading {
   const plain = text.split("\n").map(plainText).join("\n").trim();
   if (plain === "") return { kind: "blank" };
   if (isNumberLeftOut(plain)) return { kind: "declared-missing" };

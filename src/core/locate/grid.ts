@@ -1,6 +1,7 @@
 import { convertLegacy, detectLegacy, foldBare } from "../../language";
 import type { Area, Cell, CellStyle, Sheet, Snapshot } from "../../workbook";
 import type { CellReading } from "../reading";
+import { rememberBySheet } from "./sheet-memory";
 import { shownText } from "./shown";
 
 const NO_STYLE: CellStyle = { numberFormat: "General", font: "" };
@@ -25,15 +26,27 @@ export interface Grid {
 }
 
 export function gridOf(snapshot: Snapshot, sheet: Sheet): Grid {
+  return remembered(sheet, [snapshot.styles, snapshot.date1904], () => buildGrid(snapshot, sheet));
+}
+
+const remembered = rememberBySheet<Grid>();
+
+function buildGrid(snapshot: Snapshot, sheet: Sheet): Grid {
   const mergeAt = mergeIndex(sheet);
+  const texts = new Map<Cell, string>();
   const keys = new Map<string, string>();
   const styleOf = (cell: Cell | undefined): CellStyle => (cell ? (snapshot.styles[cell.style] ?? NO_STYLE) : NO_STYLE);
   const cell = (row: number, column: number): Cell | undefined => sheet.rows.get(row)?.get(column);
   const text = (row: number, column: number): string => {
     const found = cell(row, column);
     if (!found) return "";
-    const style = styleOf(found);
-    return unicode(shownText(found, style, snapshot.date1904), style.font);
+    let shown = texts.get(found);
+    if (shown === undefined) {
+      const style = styleOf(found);
+      shown = unicode(shownText(found, style, snapshot.date1904), style.font);
+      texts.set(found, shown);
+    }
+    return shown;
   };
   const keyOf = (shown: string): string => {
     let key = keys.get(shown);

@@ -1,3 +1,4 @@
+import { remember } from "../../language";
 import type { ColumnRole } from "../reading";
 
 /**
@@ -107,6 +108,14 @@ const LONGEST_WITH_YEAR = 60;
  * `null` where the words mean nothing to us. A bare year (`Năm 2024`) is a value of that year.
  */
 export function readHeader(parts: readonly string[]): HeaderReading | null {
+  return remembered(parts.join(SEAM));
+}
+
+/** Between the rows of a header: no folded text has it. */
+const SEAM = "\n";
+const remembered = remember((joined) => headerReading(joined.split(SEAM)), 5_000);
+
+function headerReading(parts: readonly string[]): HeaderReading | null {
   const whole = parts.filter((part) => part !== "").join(" ");
   if (whole === "" || whole.length > LONGEST_HEADER * 2) return null;
   const year = yearOf(parts);
@@ -144,7 +153,10 @@ function refine(found: { meaning: HeaderMeaning; weight: number }, above: string
   return found;
 }
 
-function match(key: string): { meaning: HeaderMeaning; weight: number } | null {
+type Match = { readonly meaning: HeaderMeaning; readonly weight: number } | null;
+const match: (key: string) => Match = remember(matchOf, 5_000);
+
+function matchOf(key: string): Match {
   let best: Entry | null = null;
   for (const candidate of ENTRIES) {
     if ((best === null || candidate.weight > best.weight) && candidate.pattern.test(key)) best = candidate;

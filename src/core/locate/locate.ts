@@ -5,8 +5,9 @@ import { agencyByRows, agencyClaims, coverClaims, leads, signatureClaims } from 
 import { catalogOf, type Catalog } from "./catalog";
 import { choose } from "./choose";
 import { gridOf, type Grid } from "./grid";
-import { NO_MAPPING, type Mapping } from "./mapping";
+import { NO_MAPPING, type Mapping, type SheetMapping } from "./mapping";
 import { sectionsOf } from "./sections";
+import { frameOf, rememberBySheet } from "./sheet-memory";
 import { tableOf, type BareTable } from "./table";
 import { tableYears, titleYears } from "./years";
 
@@ -21,7 +22,7 @@ export interface LocateOptions {
 /** Finds the indicator tables of a workbook and reads them. Total: any workbook gives an answer, at worst one without tables. */
 export function locate(snapshot: Snapshot, options: LocateOptions): Located {
   const looked = snapshot.sheets.filter((sheet) => !isOwnedSheet(sheet.name));
-  const found = looked.flatMap((sheet) => tablesOf(snapshot, sheet, options));
+  const found = looked.flatMap((sheet) => tablesOn(snapshot, sheet, options));
   const tables = withSharedAgency(choose(found, snapshot, options.profile), looked, snapshot, options);
   const sheets = new Set(tables.map((table) => table.sheet));
   const others = looked.filter((sheet) => sheet.visibility === "visible" && !sheets.has(sheet.name)).map((sheet) => sheet.name);
@@ -54,9 +55,16 @@ function ownShare({ readings }: Table, agency: string, profile: Profile): number
   return readings.filter((reading) => leads(profile, agency, reading)).length / readings.length;
 }
 
-function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): Table[] {
-  const grid = gridOf(snapshot, sheet);
+const remembered = rememberBySheet<readonly Table[]>();
+
+function tablesOn(snapshot: Snapshot, sheet: Sheet, options: LocateOptions): readonly Table[] {
   const mapping = (options.mapping ?? NO_MAPPING).sheets[sheet.name] ?? {};
+  const depends = [...frameOf(snapshot), options.framework, options.profile, options.agency, JSON.stringify(mapping)];
+  return remembered(sheet, depends, () => tablesOf(snapshot, sheet, options, mapping));
+}
+
+function tablesOf(snapshot: Snapshot, sheet: Sheet, options: LocateOptions, mapping: SheetMapping): readonly Table[] {
+  const grid = gridOf(snapshot, sheet);
   const tables: Table[] = [];
   let above = 0;
   let titled: readonly number[] = [];

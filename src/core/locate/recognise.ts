@@ -1,9 +1,10 @@
 import type { Framework, Profile } from "../../framework";
 import { foldBare } from "../../language";
-import { isOwnedSheet, type Snapshot } from "../../workbook";
+import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
 import { agenciesOf } from "./agency";
 import { catalogOf, type Catalog } from "./catalog";
 import { locate } from "./locate";
+import { rememberBySheet } from "./sheet-memory";
 import { titleYears } from "./years";
 import { gridOf } from "./grid";
 
@@ -33,9 +34,13 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
   if (most === 0 && usual) return { ...usual, confidence: 0 };
   const lines = textLines(snapshot);
   const key = lines.map(plainWords).join("");
+  const years = snapshot.sheets.slice(0, 8).flatMap((sheet) => {
+    const grid = gridOf(snapshot, sheet);
+    return titleYears(grid, grid.rowNumbers.slice(0, 12)).years;
+  });
   const scored = candidates
     .filter((candidate) => stated.get(candidate.framework) === most)
-    .map((candidate) => ({ candidate, score: affinity(candidate.profile, lines, key, snapshot) }))
+    .map((candidate) => ({ candidate, score: affinity(candidate.profile, lines, key, years) }))
     .sort((a, b) => b.score - a.score);
   const [best] = scored;
   if (!best) return null;
@@ -67,12 +72,18 @@ function countStated(snapshot: Snapshot, framework: Framework, candidates: reado
 function countCodes(snapshot: Snapshot, framework: Framework): number {
   const catalog = catalogOf(framework);
   if (!catalog.dotted) return 0;
+  const counts = snapshot.sheets
+    .filter((sheet) => !isOwnedSheet(sheet.name))
+    .map((sheet) => remembered(sheet, [catalog], () => countCodesOn(sheet, catalog)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+const remembered = rememberBySheet<number>();
+
+function countCodesOn({ rows }: Sheet, catalog: Catalog): number {
   let count = 0;
-  for (const sheet of snapshot.sheets) {
-    if (isOwnedSheet(sheet.name)) continue;
-    for (const cells of sheet.rows.values())
-      for (const cell of cells.values()) if (cell.content.kind === "text" && startsWithCode(cell.content.text, catalog)) count++;
-  }
+  for (const cells of rows.values())
+    for (const cell of cells.values()) if (cell.content.kind === "text" && startsWithCode(cell.content.text, catalog)) count++;
   return count;
 }
 
@@ -96,13 +107,9 @@ function textLines(snapshot: Snapshot): readonly string[] {
   return lines.slice(0, LINES * 2);
 }
 
-function affinity(profile: Profile, lines: readonly string[], key: string, snapshot: Snapshot): number {
+function affinity(profile: Profile, lines: readonly string[], key: string, years: readonly number[]): number {
   const place = [profile.place.name, ...profile.place.aliases].some((name) => key.includes(plainWords(name)));
   const agencies = new Set(lines.slice(0, 80).map((line) => agenciesOf(profile).named(line)?.agency.id));
   agencies.delete(undefined);
-  const years = snapshot.sheets.slice(0, 8).flatMap((sheet) => {
-    const grid = gridOf(snapshot, sheet);
-    return titleYears(grid, grid.rowNumbers.slice(0, 12)).years;
-  });
   return (place ? 3 : 0) + Math.min(1, agencies.size) * 0.8 + (years.includes(profile.year) ? 0.7 : 0);
 }
