@@ -1,6 +1,7 @@
 import { check } from "../core/check";
 import { locate, readMapping, recognise, type Mapping } from "../core/locate";
 import type { Verdict } from "../core/plan";
+import { withoutStatusWords } from "../core/plan/highlight";
 import type { Reading, ReadingStatus } from "../core/reading";
 import type { CheckContext } from "../core/rules/context";
 import type { Finding } from "../core/rules/finding";
@@ -65,7 +66,8 @@ export function checkWorkbook(request: CheckRequest): Result<Judgement, CheckRef
   const bound = bind(request, kept);
   if (!bound.ok) return bound;
   const { framework, profile, profileConfidence } = bound.value;
-  const { snapshot, today } = request;
+  const { today } = request;
+  const snapshot = withoutStatusWords(request.snapshot);
   const refusal = refusedAgency(profile, request.agency);
   if (refusal) return refused(refusal);
   const corrections = resolvedCorrections(request.corrections ?? [], { snapshot, framework, profile });

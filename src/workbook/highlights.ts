@@ -13,6 +13,8 @@ export const HIGHLIGHT_FILLS: Readonly<Record<HighlightLook, string>> = {
   note: "#DCEBFA",
 };
 
+export const LOOK_NAMES = Object.keys(HIGHLIGHT_FILLS) as readonly HighlightLook[];
+
 /** The letters of a marked cell: what stands on a dark fill in white must stay legible on ours. */
 export const HIGHLIGHT_INK = "#000000";
 
