@@ -2,6 +2,7 @@ import { ok, refused, type Result } from "../../workbook";
 import type { Judgement } from "../check";
 import { bugId } from "./bug";
 import { compareFindings, keyedFindings, type Since } from "./compare";
+import type { Behind, Ready } from "./behind";
 import type { SessionOptions } from "./options";
 import { questionsOf, type Question } from "./questions";
 import type { Outcome, SessionError, SessionState } from "./state";
@@ -18,7 +19,7 @@ export interface Runs {
 const PAUSE_MS = 150;
 
 /** The checks of one workbook: at most one counts, the last. */
-export function createRuns(options: SessionOptions, store: Store<SessionState>): Runs {
+export function createRuns(options: SessionOptions, store: Store<SessionState>, behind: Behind): Runs {
   const aside = new Set<string>();
   let current: AbortController | null = null;
   let edits = 0;
@@ -39,7 +40,9 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>):
     store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
     const outcome = await guarded(options, signal, async () => {
       const judgement = await judged(options, store, signal);
-      return judgement?.ok ? ok(completed(judgement.value, store.get(), aside, options, edits !== editsBefore)) : judgement;
+      if (!judgement?.ok) return judgement;
+      const stale = edits !== editsBefore;
+      return ok(completed(judgement.value, store.get(), { aside, options, stale, ready: await behind() }));
     });
     // Overtaken or cancelled: whoever did that has set the state.
     if (outcome === null || signal.aborted) return ok(undefined);
@@ -100,29 +103,31 @@ async function judged(options: SessionOptions, store: Store<SessionState>, signa
   return judgement.ok ? judgement : refused({ kind: "refusal", refusal: judgement.error });
 }
 
-function completed(
-  judgement: Judgement,
-  before: SessionState,
-  aside: ReadonlySet<string>,
-  options: SessionOptions,
-  stale: boolean,
-): Partial<SessionState> {
+interface Completing {
+  readonly aside: ReadonlySet<string>;
+  readonly options: SessionOptions;
+  readonly stale: boolean;
+  readonly ready: Ready;
+}
+
+function completed(judgement: Judgement, before: SessionState, { aside, options, stale, ready }: Completing): Partial<SessionState> {
   const keys = new Set(keyedFindings(judgement.findings).map(({ key }) => key));
   return {
     phase: "done",
     progress: null,
     judgement,
     checkedAt: options.now?.() ?? null,
-    since: sinceOf(before.judgement, judgement),
+    since: before.judgement === null ? ready.sinceLastCheck(judgement) : sinceOf(before.judgement, judgement),
     stale,
     error: null,
     selected: before.selected !== null && keys.has(before.selected) ? before.selected : null,
     questions: questionsOf(judgement).filter(({ id }) => !aside.has(id)),
+    history: ready.history.load(judgement.snapshot),
   };
 }
 
 /** Findings of another agency or profile are another list: nothing in it was fixed. */
-function sinceOf(before: Judgement | null, after: Judgement): Since | null {
-  if (before === null || before.profile.id !== after.profile.id || before.agency?.id !== after.agency?.id) return null;
+function sinceOf(before: Judgement, after: Judgement): Since | null {
+  if (before.profile.id !== after.profile.id || before.agency?.id !== after.agency?.id) return null;
   return compareFindings(before.findings, after.findings);
 }

@@ -1,3 +1,4 @@
+import type { ActionName, Left } from "../../core/plan/undo";
 import type { Finding } from "../../core/rules/finding";
 import type { RuleId } from "../../core/rules/catalogue";
 import type { CellRef, HostError, Result } from "../../workbook";
@@ -22,6 +23,24 @@ export type SessionError =
   /** Our own bug, caught at the edge; `id` is what the user quotes. */
   | { readonly kind: "bug"; readonly id: string };
 
+/** What was just done, undone or done again, for the bar that offers the next step. */
+export interface Done {
+  readonly action: ActionName;
+  readonly turn: "done" | "undone" | "redone";
+  /** Cells of the user's sheets that were written. */
+  readonly cells: number;
+  /** What undo or redo left as it is. */
+  readonly left: readonly Left[];
+}
+
+/** What can be taken back and done again: the last action last. */
+export interface HistoryView {
+  readonly undo: readonly ActionName[];
+  readonly redo: readonly ActionName[];
+  /** How many of the last actions can be taken back after the workbook was closed and opened again. */
+  readonly kept: number;
+}
+
 export type Outcome = Result<void, SessionError>;
 
 /** Everything that a face shows of one open workbook: immutable, a new object on each change. */
@@ -44,6 +63,10 @@ export interface SessionState {
   readonly questions: readonly Question[];
   /** Fixes of the last action that were left out because the cell no longer held what the fix was shown for. */
   readonly skippedFixes: number;
+  /** What can be taken back and done again. */
+  readonly history: HistoryView;
+  /** The last action, for the bar that offers to take it back; `null`: none, or it was put away. */
+  readonly done: Done | null;
 }
 
 /** The conductor of one open workbook. No action throws or rejects; what is refused is in the outcome and in `SessionState.error`. */
@@ -69,6 +92,10 @@ export interface Session {
   readonly applySafeFixes: () => Promise<Outcome>;
   /** Writes one of the two readings of an `ambiguous-number`. */
   readonly chooseReading: (finding: Finding, number: number) => Promise<Outcome>;
+  /** Takes the last action back; what the user changed since stays and is named in `SessionState.done`. Also after the pane was closed. */
+  readonly undo: () => Promise<Outcome>;
+  readonly redo: () => Promise<Outcome>;
+  readonly dismissDone: () => void;
   /** The workbook was edited: the judgement is stale, and made anew when the edits pause. */
   readonly noteEdited: () => void;
   readonly dismissError: () => void;
@@ -87,4 +114,6 @@ export const INITIAL_STATE: SessionState = {
   selected: null,
   questions: [],
   skippedFixes: 0,
+  history: { undo: [], redo: [], kept: 0 },
+  done: null,
 };

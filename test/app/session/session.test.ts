@@ -203,9 +203,11 @@ describe("fixes", () => {
     await session.check();
     const finding = session.getState().judgement!.findings.find(({ rule }) => rule === "number-as-text")!;
     await session.applyFix(finding);
-    expect(plans.flatMap(({ edits }) => edits)).toEqual([
+    const edits = plans.flatMap((plan) => plan.edits);
+    expect(edits.filter(({ kind }) => kind !== "memory")).toEqual([
       expect.objectContaining({ kind: "cell", at: finding.fix!.at, input: finding.fix!.after, decidedBy: "fix" }),
     ]);
+    expect(edits.flatMap((edit) => (edit.kind === "memory" ? [edit.key] : [])).sort()).toEqual(["last-check", "undo"]);
     const { judgement, since } = session.getState();
     expect(judgement!.findings.filter(({ rule }) => rule === "number-as-text")).toHaveLength(3);
     expect(since).toMatchObject({ fixed: 1, new: 0 });
@@ -299,6 +301,9 @@ describe("what the user knows better", () => {
     expect(direct.ok && direct.value.agency?.id).toBe("so-khcn");
     await session.chooseAgency(null);
     expect(session.getState().judgement?.agency).toBeNull();
+    expect(workbook.read().memory["mapping"]).toBeUndefined();
+    await session.undo();
+    await session.undo();
     expect(workbook.read()).toEqual(before);
   });
 

@@ -1,0 +1,63 @@
+import type { ActionName } from "../../core/plan/undo";
+import type { Finding, Fix } from "../../core/rules/finding";
+import { ok } from "../../workbook";
+import { createChanger, hostRefusal, told, type Desk } from "./change";
+import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
+import type { Outcome, Session } from "./state";
+
+type Actions = Pick<
+  Session,
+  | "chooseAgency"
+  | "chooseProfile"
+  | "answerMapping"
+  | "reveal"
+  | "applyFix"
+  | "applyFixesOf"
+  | "applySafeFixes"
+  | "chooseReading"
+  | "undo"
+  | "redo"
+>;
+
+/** The actions that go through the port; each that changed the workbook can be taken back and ends with a check. */
+export function createActions(desk: Desk): Actions {
+  const { options, store } = desk;
+  const { change, undo, redo } = createChanger(desk);
+
+  function mend(action: ActionName, fixes: readonly Fix[]): Promise<Outcome> {
+    const then = store.get().judgement?.snapshot;
+    if (then === undefined || fixes.length === 0) return Promise.resolve(ok(undefined));
+    return change(action, (now) => {
+      const { plan, skipped } = planOfFixes(fixes, then, now);
+      store.set({ skippedFixes: skipped });
+      return plan;
+    });
+  }
+
+  const mendAll = (wanted: (finding: Finding) => boolean): Promise<Outcome> => {
+    const findings = store.get().judgement?.findings ?? [];
+    const fixes = findings.flatMap((finding) => (finding.fix && wanted(finding) ? [finding.fix] : []));
+    return mend("fix-all", fixes);
+  };
+
+  return {
+    chooseAgency: (id) => change("mapping", (now, { planOfAgency }) => planOfAgency(now, id)),
+    chooseProfile: (id) => change("mapping", (now, { planOfProfile }) => planOfProfile(now, id)),
+    answerMapping: (correction) => change("mapping", (now, { planOfAnswer }) => planOfAnswer(now, correction)),
+    reveal: (at) =>
+      told(options, store, async () => {
+        const revealed = await options.port.reveal(at);
+        return revealed.ok ? revealed : hostRefusal(revealed.error);
+      }),
+    applyFix: (finding) => mend("fix", finding.fix ? [finding.fix] : []),
+    applyFixesOf: (rule) => mendAll((finding) => finding.rule === rule),
+    applySafeFixes: () => mendAll(hasSafeFix),
+    chooseReading: (finding, number) => {
+      const snapshot = store.get().judgement?.snapshot;
+      const fix = snapshot ? fixOfReading(finding, number, snapshot) : null;
+      return mend("reading", fix ? [fix] : []);
+    },
+    undo,
+    redo,
+  };
+}

@@ -1,0 +1,3 @@
+export { planOfAgency, planOfAnswer, planOfProfile } from "./answers";
+export { createHistory } from "./history";
+export { keepLastCheck, sinceLastCheck } from "./last-check";
