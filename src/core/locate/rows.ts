@@ -106,10 +106,25 @@ function codeInCell(grid: Grid, row: number, column: number, own: "code" | "ordi
   const text = grid.text(row, column);
   const plain = text.trim().replace(/[.\s]+$/, "");
   if (own && known(plain)) return { column, written: plain, codes: [plain], asDate: false, rest: "" };
+  const dated = own === null ? [] : codesOfWrittenDate(plain, catalog);
+  if (dated.length > 0) return { column, written: plain, codes: dated, asDate: true, rest: "" };
   const code = catalog.codeIn(text);
   return code && acceptable(code, own !== null, catalog)
     ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest }
     : null;
+}
+
+const DAY_FIRST = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$|^(0\d|\d\d)([/-])(0\d|\d\d)\6(\d\d)$/;
+const YEAR_FIRST = /^(\d{4})-(\d{1,2})-(\d{1,2})$/;
+
+/** A date that is text: what Excel made of a code, copied from elsewhere. `2/1/2004` and `02-01-04` can be 2.1.4 and 1.2.4. */
+function codesOfWrittenDate(text: string, catalog: Catalog): readonly string[] {
+  const [day, iso] = [DAY_FIRST.exec(text), YEAR_FIRST.exec(text)];
+  const parts = day ? [day[1] ?? day[5], day[3] ?? day[7], day[4] ?? day[8]] : iso ? [iso[3], iso[2], iso[1]] : [];
+  const [first, second, year] = parts.map(Number);
+  if (first === undefined || second === undefined || year === undefined) return [];
+  const codes = new Set([`${first}.${second}.${year % 100}`, `${second}.${first}.${year % 100}`]);
+  return [...codes].filter((code) => catalog.node(code)?.indicator);
 }
 
 /** "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers before a name. */
