@@ -2,6 +2,8 @@ export { guarded } from "./bug";
 export * from "./check";
 export type { Correction } from "./mapping";
 export * from "./report";
+export { makeForm, type MadeForm } from "./template";
+export { UNPLACED_WORDS, type Unplaced } from "../core/plan/template";
 export { reportOf } from "./report-of";
 export { savePlan } from "./save";
 export { bilingual, bugSentence, hostSentence, refusalSentence } from "./sentences";

@@ -1,5 +1,5 @@
 import type { Day } from "../language";
-import type { HostError, Plan, Result, Snapshot } from "../workbook";
+import type { HostError, NewSheetEdit, Plan, Result, Snapshot } from "../workbook";
 import type { Paint } from "./paint";
 
 /** A workbook that was opened from a file's bytes. */
@@ -12,6 +12,8 @@ export interface OpenedWorkbook {
 /** What the command line gets from outside: the hands for workbooks, the clock, the terminal. */
 export interface Machine {
   open(file: { readonly name: string; readonly bytes: Uint8Array }): Result<OpenedWorkbook, HostError>;
+  /** A new workbook with these sheets. */
+  create(name: string, sheets: readonly NewSheetEdit[]): Pick<OpenedWorkbook, "save">;
   today(): Day;
   out(text: string): void;
   err(text: string): void;

@@ -1,4 +1,5 @@
 import { openWorkbook } from "../host/xlsx";
+import { createWorkbook } from "../host/xlsx/create";
 import { plainPaint, terminalPaint } from "./paint";
 import { run } from "./run";
 
@@ -15,6 +16,7 @@ stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 process.exitCode = run(process.argv.slice(2), {
   open: openWorkbook,
+  create: createWorkbook,
   today: () => {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };

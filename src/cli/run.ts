@@ -9,10 +9,12 @@ import { runScore } from "./score";
 import { parseScoreCall, type ScoreCall } from "./score-call";
 import { callSentence, cliText } from "./sentences";
 import { tableLines } from "./table";
+import { runTemplate } from "./template";
+import { parseTemplateCall, type TemplateCall } from "./template-call";
 
 /** Carries out the words after `pii`. A bug of ours ends it with 2 and an id to quote, so that nobody takes it for "not ready". */
 export function run(words: readonly string[], machine: Machine): ExitStatus {
-  const parsed = words[0] === "score" ? parseScoreCall(words.slice(1)) : parseCall(words);
+  const parsed = parse(words);
   if (!parsed.ok) {
     machine.err(`${callSentence(parsed.fault, parsed.language)}\n`);
     return 2;
@@ -24,7 +26,22 @@ export function run(words: readonly string[], machine: Machine): ExitStatus {
   return 2;
 }
 
-function carryOut(call: Call | ScoreCall, machine: Machine): ExitStatus {
+/** Commands that have options of their own read them themselves. */
+function parse(
+  words: readonly string[],
+): ReturnType<typeof parseCall> | ReturnType<typeof parseScoreCall> | ReturnType<typeof parseTemplateCall> {
+  const [command, ...rest] = words;
+  switch (command) {
+    case "score":
+      return parseScoreCall(rest);
+    case "template":
+      return parseTemplateCall(rest);
+    default:
+      return parseCall(words);
+  }
+}
+
+function carryOut(call: Call | ScoreCall | TemplateCall, machine: Machine): ExitStatus {
   switch (call.command) {
     case "help":
       machine.out(cliText(call.language).help);
@@ -45,5 +62,7 @@ function carryOut(call: Call | ScoreCall, machine: Machine): ExitStatus {
       return runCheck(call, machine);
     case "score":
       return runScore(call, machine);
+    case "template":
+      return runTemplate(call, machine);
   }
 }

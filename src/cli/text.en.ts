@@ -7,6 +7,7 @@ Usage
   pii check FILE… [options]     checks one or more .xlsx or .xlsm files; changes none of them
   pii profiles                  lists the profiles that come with it
   pii score --framework F.json --panel P.csv   scores a table of units by COINr's method
+  pii template [OLD.xlsx] --save NEW.xlsx      makes an agency's own form; with an old template its data are carried over
   pii --help | --version
 
 Options of check
@@ -24,6 +25,11 @@ Options of check
 
 Roles of columns: ordinal code name unit previous value numerator denominator target source agency evidence note
 
+Options of template
+  --save FILE.xlsx        the new form
+  --profile ID|FILE.json  the province's profile; needed where there is no old template
+  --agency ID             the agency; else the old template's, or the whole province
+
 Options of score
   --framework FILE.json   the tree: ids, parents, weights, directions, methods (docs/diem-so.md)
   --panel FILE.csv        a line for each unit: its code, then a column for each indicator; NA or blank: missing
@@ -35,7 +41,7 @@ Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call
 `,
   call: {
     "no-command": () => "No command is given; for example: pii check file.xlsx (see pii --help).",
-    "unknown-command": ({ word }) => `There is no command "${word}"; the commands are: check, score, profiles (see pii --help).`,
+    "unknown-command": ({ word }) => `There is no command "${word}"; the commands are: check, score, template, profiles (see pii --help).`,
     "unknown-option": ({ option }) => `There is no option ${option}; see pii --help.`,
     "option-needs-value": ({ option }) => `Option ${option} needs a value; see pii --help.`,
     "option-takes-no-value": ({ option }) => `Option ${option} takes no value; leave out what follows the =.`,

@@ -7,6 +7,7 @@ Cách dùng
   pii check TỆP… [tùy chọn]     kiểm tra một hoặc nhiều tệp .xlsx, .xlsm; không sửa tệp nào
   pii profiles                  liệt kê các hồ sơ địa phương có sẵn
   pii score --framework F.json --panel P.csv   tính điểm một bảng các đơn vị theo phương pháp của COINr
+  pii template [MẪU_CŨ.xlsx] --save MỚI.xlsx   tạo biểu mẫu của đơn vị; nêu mẫu cũ thì chuyển số liệu sang
   pii --help | --version
 
 Tùy chọn của check
@@ -24,6 +25,11 @@ Tùy chọn của check
 
 Vai trò của cột: ordinal code name unit previous value numerator denominator target source agency evidence note
 
+Tùy chọn của template
+  --save TỆP.xlsx         biểu mẫu mới
+  --profile MÃ|TỆP.json   hồ sơ địa phương; bắt buộc khi không có mẫu cũ
+  --agency MÃ             đơn vị; không nêu thì theo mẫu cũ, hoặc cả địa phương
+
 Tùy chọn của score
   --framework TỆP.json    khung chỉ số: mã, mục cha, trọng số, chiều, phương pháp (docs/diem-so.md)
   --panel TỆP.csv         mỗi đơn vị một dòng: mã đơn vị, rồi mỗi chỉ số một cột; NA hoặc trống: không có số liệu
@@ -35,7 +41,7 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
 `,
   call: {
     "no-command": () => "Chưa nêu lệnh; ví dụ: pii check bieu.xlsx (xem pii --help).",
-    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, score, profiles (xem pii --help).`,
+    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, score, template, profiles (xem pii --help).`,
     "unknown-option": ({ option }) => `Không có tùy chọn ${option}; xem pii --help.`,
     "option-needs-value": ({ option }) => `Tùy chọn ${option} cần một giá trị đi kèm; xem pii --help.`,
     "option-takes-no-value": ({ option }) => `Tùy chọn ${option} không nhận giá trị; hãy bỏ phần sau dấu =.`,
