@@ -11,7 +11,7 @@ interface RuleEntry {
 
 /**
  * Every rule that can speak, in the order in which findings are listed. A slug is stable and never used again for something else.
- * Rules of later work (score, merge, some of evidence and target) enter here together with their judgement, not before.
+ * Rules of later work (merge, some of evidence and target) enter here together with their judgement, not before.
  */
 export const RULES = {
   "no-table": { group: "layout", severity: "error" },
@@ -58,6 +58,10 @@ export const RULES = {
   "evidence-unissued": { group: "evidence", severity: "error" },
   "evidence-future-date": { group: "evidence", severity: "error" },
   "evidence-local-path": { group: "evidence", severity: "warning" },
+
+  "score-mismatch": { group: "score", severity: "warning" },
+  "score-out-of-range": { group: "score", severity: "warning" },
+  "low-coverage": { group: "score", severity: "note" },
 
   "decomposed-text": { group: "text", severity: "note" },
   "legacy-encoding": { group: "text", severity: "note" },

@@ -1,6 +1,7 @@
 import type { Day, LegacyEncoding } from "../../language";
 import type { CellRef } from "../../workbook";
 import type { ColumnRole } from "../reading";
+import type { ScoreFacts } from "./facts-scores";
 
 /** A node of the framework as a sentence names it. */
 export interface NamedNode {
@@ -38,7 +39,7 @@ export type WrongAgency =
  * What each rule's sentence needs to know: numbers in the unit of the row, texts as they stand in the cell, cells, years, names; no prose.
  * `null`: not known.
  */
-export interface FactsByRule {
+export interface FactsByRule extends ScoreFacts {
   readonly "no-table": { readonly sheets: readonly string[] };
   /** `indicators`: those that need the column. */
   readonly "column-missing": { readonly role: NeededColumn; readonly header: string; readonly indicators: readonly string[] };

@@ -22,6 +22,7 @@ import { hiddenData } from "./hidden-data";
 import { implausibleChange } from "./implausible-change";
 import { invisibleCharacters } from "./invisible-characters";
 import { legacyEncoding } from "./legacy-encoding";
+import { lowCoverageRule } from "./low-coverage";
 import { missingIndicator } from "./missing-indicator";
 import { nameMismatch } from "./name-mismatch";
 import { noTable } from "./no-table";
@@ -33,6 +34,8 @@ import { partsMismatch } from "./parts-mismatch";
 import { percentAsFraction } from "./percent-as-fraction";
 import { repeatedHeader } from "./repeated-header";
 import { scaleSlip } from "./scale-slip";
+import { scoreMismatch } from "./score-mismatch";
+import { scoreOutOfRange } from "./score-out-of-range";
 import { strayData } from "./stray-data";
 import { targetMissing } from "./target-missing";
 import { targetUnreadable } from "./target-unreadable";
@@ -87,6 +90,9 @@ export const ALL_RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   "evidence-unissued": evidenceUnissued,
   "evidence-future-date": evidenceFutureDate,
   "evidence-local-path": evidenceLocalPath,
+  "score-mismatch": scoreMismatch,
+  "score-out-of-range": scoreOutOfRange,
+  "low-coverage": lowCoverageRule,
   "decomposed-text": decomposedText,
   "legacy-encoding": legacyEncoding,
   "invisible-characters": invisibleCharacters,

@@ -1,3 +1,4 @@
+import { isPossible } from "../score/stated/compare";
 import { statedScores } from "../score/stated/read";
 import type { Rule } from "./context";
 import { canonicalName } from "./node-names";
@@ -8,8 +9,9 @@ export const scoreOutOfRange: Rule<"score-out-of-range"> = {
   id: "score-out-of-range",
   judge: (context) =>
     statedScores(context).flatMap(({ scores, isValue }) =>
-      [...scores.values()].flatMap(({ code, at, number }) => {
-        if (isValue || (number >= 0 && number <= 100)) return [];
+      [...scores.values()].flatMap((score) => {
+        const { code, at, number } = score;
+        if (isValue || isPossible(score)) return [];
         const facts = { name: canonicalName(context.framework, code), stated: number };
         return [spoken("score-out-of-range", { at, sheet: at.sheet, indicator: code, component: null }, facts)];
       }),

@@ -31,7 +31,7 @@ export function rollUp(
     const node = tree[place] as ScoredNode;
     const leaf = leaves.get(place);
     const children = node.children.map((child) => columns[child] as NodeColumn);
-    const column = leaf === undefined ? aggregate(node, children, units) : { ...leaf, available: presence(leaf.reasons) };
+    const column = leaf === undefined ? meanOfChildren(node, children, units) : { ...leaf, available: presence(leaf.reasons) };
     const own = given.get(place);
     if (own !== undefined) standIn(column, own, children.length);
     columns[place] = column;
@@ -58,7 +58,7 @@ function standIn(column: NodeColumn, given: Column, children: number): void {
  * One node from its children: the mean over the children that have a score, with their weights renormalised by a single division at the end
  * (COINr scales the weights first, and rounding breaks true ties). Children of weight 0 count for the coverage only.
  */
-function aggregate(node: ScoredNode, children: readonly NodeColumn[], units: number): NodeColumn {
+export function meanOfChildren(node: ScoredNode, children: readonly NodeColumn[], units: number): NodeColumn {
   const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available: new Int32Array(units) };
   const family = {
     scores: children.map(({ scores }) => scores),
