@@ -3,6 +3,7 @@ import { fold } from "../../language";
 import { UNSURE, type AgencyMatch, type CellReading, type Reading, type Table } from "../reading";
 import type { CheckContext } from "./context";
 import type { NamedAgency } from "./facts";
+import { oncePerCheck } from "./once";
 
 /** As sentences name it; the id alone for an agency that the profile does not know. */
 export function namedAgency(profile: Profile, id: string): NamedAgency {
@@ -20,6 +21,16 @@ export function hasLeads(profile: Profile, agency: string): boolean {
 
 /** The assignments that cover an indicator (or a component of it): its own, and those of a whole theme above it. */
 export function leadsOf(context: CheckContext, indicator: string, component: string | null): readonly Lead[] {
+  const known = leadsFound(context);
+  const key = `${indicator}/${component ?? ""}`;
+  let leads = known.get(key);
+  if (!leads) known.set(key, (leads = findLeads(context, indicator, component)));
+  return leads;
+}
+
+const leadsFound = oncePerCheck(() => new Map<string, readonly Lead[]>());
+
+function findLeads(context: CheckContext, indicator: string, component: string | null): readonly Lead[] {
   const path = new Set(pathOf(context.framework, indicator).map((node) => node.code));
   const covers = (lead: Lead): boolean =>
     path.has(lead.node) && (lead.component === null || component === null || lead.component === component);

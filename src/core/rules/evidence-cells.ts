@@ -1,6 +1,7 @@
 import type { EvidenceCell, Reading } from "../reading";
 import type { Severity } from "./catalogue";
 import type { CheckContext } from "./context";
+import { oncePerCheck } from "./once";
 import { reportingRows, type TableReading } from "./rows";
 import { supplyOf } from "./supply";
 
@@ -9,11 +10,11 @@ export interface EvidencedReading extends TableReading {
 }
 
 /** The reporting rows of tables that have an evidence column. */
-export function evidencedRows(context: CheckContext): readonly EvidencedReading[] {
-  return reportingRows(context).flatMap(({ table, reading }) =>
+export const evidencedRows = oncePerCheck((context): readonly EvidencedReading[] =>
+  reportingRows(context).flatMap(({ table, reading }) =>
     reading.evidence === null ? [] : [{ table, reading, evidence: reading.evidence }],
-  );
-}
+  ),
+);
 
 /** A document that nobody asked for (the number is a central body's) is worth a note, no more. */
 export function milderForCentral(context: CheckContext, reading: Reading): Severity | undefined {

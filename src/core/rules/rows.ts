@@ -1,5 +1,6 @@
 import type { CellReading, ColumnRole, NumberCell, Reading, Table } from "../reading";
 import type { CheckContext } from "./context";
+import { oncePerCheck } from "./once";
 import type { NeededColumn } from "./facts";
 
 /** One row that reports an indicator, and the table it stands in. */
@@ -17,21 +18,21 @@ export interface ValuedReading extends TableReading {
  * The rows that report something: all but headings of components. Such a heading reports after all
  * where none of its components stands in the workbook.
  */
-export function reportingRows(context: CheckContext): readonly TableReading[] {
+export const reportingRows = oncePerCheck((context): readonly TableReading[] => {
   const all = everyRow(context);
   const withComponents = new Set(all.flatMap(({ reading }) => (reading.component === null ? [] : [reading.indicator])));
   return all.filter(({ reading }) => !reading.isParent || !withComponents.has(reading.indicator));
-}
+});
 
 /** Every row that bears an indicator, headings of components included. */
-export function everyRow(context: CheckContext): readonly TableReading[] {
-  return context.located.tables.flatMap((table) => table.readings.map((reading) => ({ table, reading })));
-}
+export const everyRow = oncePerCheck(({ located }): readonly TableReading[] =>
+  located.tables.flatMap((table) => table.readings.map((reading) => ({ table, reading }))),
+);
 
 /** The reporting rows of tables that have a value column. */
-export function valuedRows(context: CheckContext): readonly ValuedReading[] {
-  return reportingRows(context).flatMap(({ table, reading }) => (reading.value === null ? [] : [{ table, reading, value: reading.value }]));
-}
+export const valuedRows = oncePerCheck((context): readonly ValuedReading[] =>
+  reportingRows(context).flatMap(({ table, reading }) => (reading.value === null ? [] : [{ table, reading, value: reading.value }])),
+);
 
 /** Nothing stands there, or only spaces; also a formula that gives an empty text. */
 export function isBlank(cell: CellReading): boolean {
