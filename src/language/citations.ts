@@ -3,8 +3,11 @@ import { findCitedDates, type Day } from "./dates";
 import { findDocumentNumbers } from "./documentNumbers";
 import { TYPE_NAMES } from "./documentTypes";
 import { foldBare } from "./fold";
+import { findLocalPaths } from "./localPaths";
 import { isDeclaredMissing } from "./missing";
 import { remember } from "./remember";
+
+export { findLocalPaths };
 
 /** A document as an evidence cell cites it: `Kế hoạch số 345/KH-UBND ngày 29/12/2022 của UBND Thành phố`. */
 export interface Citation {
@@ -80,21 +83,7 @@ function issuerIn(text: string): string {
   return said.slice(0, Math.min(end, LONGEST_ISSUER)).trim();
 }
 
-const REST_OF_PATH = String.raw`(?:[^\r\n"<>|?*;]{0,400}?\.\p{L}[\p{L}\d]{1,4}(?=[\s,;)\]]|$)|[^\r\n"<>|?*;,]{0,400})`;
-/** Drives, servers of the office, and homes of other systems; a path inside a link stands behind a letter. */
-const LOCAL_PATH = new RegExp(
-  String.raw`file:/{2,3}[^\s"<>;]{1,400}|(?<![\p{L}\d])(?:smb|afp|nfs):/(?=/[^/\s])${REST_OF_PATH}|(?<![^\s"'“(,;:])/(?:users|home|volumes|mnt)/(?=[^/\s])${REST_OF_PATH}|(?<![\p{L}\d])[a-z]:(?:\\|/(?!/))${REST_OF_PATH}|\\\\[^\s\\/:*?"<>|;]{1,80}\\${REST_OF_PATH}`,
-  "giu",
-);
-/** Cheap look before the full pattern, which few texts need. */
-const MAYBE_LOCAL_PATH = /\\|:\/|\/(?:users|home|volumes|mnt)\//iu;
 const LINK = /https?:\/\/[^\s<>"']{1,2000}/giu;
-
-/** `C:\…`, `D:/…`, `\\server\share`, `smb://nas/…`, `/Users/…`, `/home/…`, `file:///…`: places that nobody else can open; `[]` if none. */
-export function findLocalPaths(text: string): readonly string[] {
-  if (!MAYBE_LOCAL_PATH.test(text)) return [];
-  return Array.from(text.matchAll(LOCAL_PATH), ([path]) => path.trim().replace(/[.,)]+$/, ""));
-}
 
 /** `http(s)://…` addresses. */
 export function findLinks(text: string): readonly string[] {

@@ -7,6 +7,7 @@ export { likeness } from "./likeness";
 export * from "./names";
 export * from "./numberFormats";
 export * from "./numbers";
+export { findUnissued } from "./openNumbers";
 export { remember } from "./remember";
 export * from "./targets";
 export * from "./units";

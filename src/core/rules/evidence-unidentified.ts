@@ -1,4 +1,4 @@
-import { findLinks, findLocalPaths, isEvidencePlaceholder } from "../../language";
+import { findLinks, findLocalPaths, findUnissued, isEvidencePlaceholder } from "../../language";
 import type { EvidenceCell } from "../reading";
 import { isOthers } from "./assignment";
 import type { Rule } from "./context";
@@ -13,6 +13,7 @@ const FILE_NAME = /\.(pdf|docx?|xlsx?|jpe?g|png|zip|rar)\b/i;
 function isIdentified({ text, citations }: EvidenceCell): boolean {
   return (
     citations.some(({ number, unissued }) => number !== null || unissued) ||
+    findUnissued(text) !== null ||
     FILE_NAME.test(text) ||
     findLinks(text).length > 0 ||
     findLocalPaths(text).length > 0

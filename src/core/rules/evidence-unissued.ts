@@ -1,3 +1,4 @@
+import { findUnissued } from "../../language";
 import type { CellReading } from "../reading";
 import { sameCell } from "./code-cell";
 import type { Rule } from "./context";
@@ -9,7 +10,7 @@ export const evidenceUnissued: Rule<"evidence-unissued"> = {
   id: "evidence-unissued",
   judge: (context) =>
     evidencedRows(context).flatMap(({ reading, evidence }) => {
-      if (!evidence.citations.some((citation) => citation.unissued)) return [];
+      if (!evidence.citations.some((citation) => citation.unissued) && findUnissued(evidence.text) === null) return [];
       const extra = { severity: milderForCentral(context, reading) };
       return placesOf(evidence, isUnissued).map((at) => {
         const part = evidence.parts.find((each) => sameCell(each.at, at)) ?? evidence;
@@ -19,7 +20,7 @@ export const evidenceUnissued: Rule<"evidence-unissued"> = {
 };
 
 function isUnissued(part: CellReading): boolean {
-  return citationsIn(part).some((citation) => citation.unissued);
+  return citationsIn(part).some((citation) => citation.unissued) || (part.content?.kind === "text" && findUnissued(part.text) !== null);
 }
 
 const OPEN_NUMBER = /(?:số[\s:.…_-]{0,60}|[.…_]{1,40} ?)\/ ?[\p{L}\d&-]{1,40}/iu;
