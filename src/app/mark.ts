@@ -2,11 +2,13 @@ import { keyOf, planHighlights, planStatusWords, statusColumns, type StatusColum
 import {
   HIGHLIGHT_RECORD_KEY,
   OWNED_SHEETS,
+  isOwnedSheet,
   readHighlightRecord,
   sheetNamed,
   type CellEdit,
   type Edit,
   type HighlightLook,
+  type HostError,
   type MemoryEdit,
   type OwnedSheetName,
   type Plan,
@@ -14,7 +16,6 @@ import {
 } from "../workbook";
 import type { Judgement } from "./check";
 import { MARK_KEY, readMarkMemory, writeMarkMemory, type MarkMemory } from "./mark-memory";
-import { SHEET_PRINTS_KEY, isUntouched, readSheetPrints, writeSheetPrints } from "./sheet-prints";
 import type { Language } from "./text";
 
 export interface MarkOptions {
@@ -137,23 +138,22 @@ export interface ClearPlan {
   readonly report: ClearReport;
 }
 
-/** Takes everything of ours out of the workbook: highlights, status words, our sheets. What the user wrote stays, and is said. */
-export function clearPlan(judgement: Judgement, now: Snapshot): ClearPlan {
+/**
+ * Takes everything of ours out of the workbook: highlights, status words, our sheets but for `keptSheets`. What the user wrote on the user's sheets stays.
+ * Where a host refuses because somebody wrote beside our cells (`sheetInUse`), the plan is made once more with that sheet kept.
+ */
+export function clearPlan(judgement: Judgement, now: Snapshot, keptSheets: readonly OwnedSheetName[] = []): ClearPlan {
   const words = takenBack(now, judgement, new Set());
-  const prints = readSheetPrints(now.memory);
-  const standing = OWNED_SHEETS.filter((name) => sheetNamed(now, name));
-  const keptSheets = standing.filter((name) => !isUntouched(now, name, prints));
-  const gone = standing.filter((name) => !keptSheets.includes(name));
-  const sheets = gone.map((sheet): Edit => ({ kind: "sheet", sheet, content: null }));
-  const forgotten = [MARK_KEY, SHEET_PRINTS_KEY].filter((key) => Object.hasOwn(now.memory, key));
-  const left = Object.fromEntries(Object.entries(prints).filter(([name]) => (keptSheets as readonly string[]).includes(name)));
-  const memory = forgotten.map((key): MemoryEdit => ({
-    kind: "memory",
-    key,
-    value: key === SHEET_PRINTS_KEY ? writeSheetPrints(left) : null,
-  }));
-  const plan: Plan = { edits: [...words.edits, ...sheets, { kind: "highlights", highlights: [] }, ...memory] };
+  const standing = OWNED_SHEETS.filter((name) => sheetNamed(now, name) && !keptSheets.includes(name));
+  const sheets = standing.map((sheet): Edit => ({ kind: "sheet", sheet, content: null }));
+  const memory: MemoryEdit = { kind: "memory", key: MARK_KEY, value: null };
+  const plan: Plan = { edits: [...words.edits, ...sheets, { kind: "highlights", highlights: [] }, memory] };
   return { plan, report: { keptSheets, keptWords: words.kept } };
+}
+
+/** The sheet of ours that a host does not remove, because the user wrote beside our cells; `null` for any other refusal. */
+export function sheetInUse(error: HostError): OwnedSheetName | null {
+  return error.kind === "cell-occupied" && isOwnedSheet(error.at.sheet) ? error.at.sheet : null;
 }
 
 /** How a workbook is marked, from what it remembers: also after it was closed and opened again. */

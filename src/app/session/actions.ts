@@ -3,6 +3,7 @@ import type { Finding, Fix } from "../../core/rules/finding";
 import { ok } from "../../workbook";
 import { createChanger, hostRefusal, told, type Desk } from "./change";
 import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
+import { createMarking } from "./mark";
 import type { Outcome, Session } from "./state";
 
 type Actions = Pick<
@@ -17,12 +18,15 @@ type Actions = Pick<
   | "chooseReading"
   | "undo"
   | "redo"
+  | "mark"
+  | "clear"
 >;
 
 /** The actions that go through the port; each that changed the workbook can be taken back and ends with a check. */
 export function createActions(desk: Desk): Actions {
   const { options, store } = desk;
-  const { change, undo, redo } = createChanger(desk);
+  const changer = createChanger(desk);
+  const { change, undo, redo } = changer;
 
   function mend(action: ActionName, fixes: readonly Fix[]): Promise<Outcome> {
     const then = store.get().judgement?.snapshot;
@@ -59,5 +63,6 @@ export function createActions(desk: Desk): Actions {
     },
     undo,
     redo,
+    ...createMarking(desk, changer),
   };
 }

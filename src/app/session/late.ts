@@ -1,3 +1,4 @@
 export { planOfAgency, planOfAnswer, planOfProfile } from "./answers";
 export { createHistory } from "./history";
 export { keepLastCheck, sinceLastCheck } from "./last-check";
+export { clearPlan, markPlan } from "../mark";

@@ -4,7 +4,9 @@ import type { RuleId } from "../../core/rules/catalogue";
 import type { CellRef, HostError, Result } from "../../workbook";
 import type { CheckRefusal, Judgement } from "../check";
 import type { Correction } from "../mapping";
+import type { MarkOptions } from "../mark";
 import type { Since } from "./compare";
+import type { MarkingReport } from "./mark";
 import type { Question } from "./questions";
 
 export type Phase = "idle" | "reading" | "checking" | "done" | "failed";
@@ -67,6 +69,8 @@ export interface SessionState {
   readonly history: HistoryView;
   /** The last action, for the bar that offers to take it back; `null`: none, or it was put away. */
   readonly done: Done | null;
+  /** What the last marking or clearing left out; `null`: none was made here. */
+  readonly marking: MarkingReport | null;
 }
 
 /** The conductor of one open workbook. No action throws or rejects; what is refused is in the outcome and in `SessionState.error`. */
@@ -96,6 +100,9 @@ export interface Session {
   readonly undo: () => Promise<Outcome>;
   readonly redo: () => Promise<Outcome>;
   readonly dismissDone: () => void;
+  /** Marks the findings in the cells; `clear` takes everything of ours out of the workbook. Both once more change nothing. */
+  readonly mark: (options: MarkOptions) => Promise<Outcome>;
+  readonly clear: () => Promise<Outcome>;
   /** The workbook was edited: the judgement is stale, and made anew when the edits pause. */
   readonly noteEdited: () => void;
   readonly dismissError: () => void;
@@ -116,4 +123,5 @@ export const INITIAL_STATE: SessionState = {
   skippedFixes: 0,
   history: { undo: [], redo: [], kept: 0 },
   done: null,
+  marking: null,
 };
