@@ -98,4 +98,7 @@ export function checkRules(profile: Profile, knownRules: readonly string[] | und
   for (const rule of Object.keys(profile.severities)) {
     if (!knownRules.includes(rule)) sink({ kind: "unknown-rule", path: ["severities", rule], rule });
   }
+  for (const [index, rule] of (profile.notWaivable ?? []).entries()) {
+    if (!knownRules.includes(rule)) sink({ kind: "unknown-rule", path: ["notWaivable", index], rule });
+  }
 }

@@ -12,7 +12,7 @@ type Sink = (fault: ProfileFault) => void;
 
 const PROFILE_FIELDS = [
   ...["$schema", "id", "framework", "title", "place", "year", "period", "deadlines", "agencies", "leads", "targets"],
-  ...["aboutTolerance", "changeLimit", "severities", "overrides", "tasks", "notes", "origin"],
+  ...["aboutTolerance", "changeLimit", "severities", "notWaivable", "overrides", "tasks", "notes", "origin"],
 ];
 
 /** `khoảng`: 5 % of the value; provisional, no source defines the word. */
@@ -24,7 +24,7 @@ const CHANGE_LIMIT = 0.5;
  * A profile from JSON, or every fault in it, each with its place. Never throws.
  *
  * Required: `id`, `year`. Not given: framework the given one, title and place the id, lists empty, period unknown, `aboutTolerance` 0.05, `changeLimit` 0.5,
- * everything provisional. `knownRules` are the slugs that severities may name; without it any slug passes.
+ * everything provisional. `knownRules` are the slugs that `severities` and `notWaivable` may name; without it any slug passes.
  */
 export function parseProfile(json: unknown, framework: Framework, knownRules?: readonly string[]): ParsedProfile {
   const faults: ProfileFault[] = [];
@@ -45,7 +45,7 @@ export function parseProfile(json: unknown, framework: Framework, knownRules?: r
 function readProfile(top: Cursor, framework: Framework, sink: Sink): Profile {
   top.object(PROFILE_FIELDS);
   const id = top.at("id").text();
-  const [tasks, notes] = [top.at("tasks"), top.at("notes")];
+  const [tasks, notes, notWaivable] = [top.at("tasks"), top.at("notes"), top.at("notWaivable")];
   const title = readBilingual(top.at("title"), id);
   return {
     id,
@@ -61,6 +61,7 @@ function readProfile(top: Cursor, framework: Framework, sink: Sink): Profile {
     aboutTolerance: top.at("aboutTolerance").share(ABOUT_TOLERANCE),
     changeLimit: top.at("changeLimit").share(CHANGE_LIMIT),
     severities: dictionary(top.at("severities"), (at) => at.oneOf(["error", "warning", "note", "off"])),
+    ...(notWaivable.missing ? {} : { notWaivable: notWaivable.texts() }),
     overrides: dictionary(top.at("overrides"), (at) => read.readOverride(at, sink)),
     ...(tasks.missing ? {} : { tasks: tasks.list().map(read.readTask) }),
     ...(notes.missing ? {} : { notes: notes.list().map((at) => readMarked(at, (value) => value.text())) }),

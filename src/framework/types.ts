@@ -92,6 +92,8 @@ export interface Profile {
   readonly changeLimit: number;
   /** Overrides of the rules' own severities, by rule. */
   readonly severities: Readonly<Record<string, "error" | "warning" | "note" | "off">>;
+  /** Rules whose findings may not be waived here, by slug; absent: none beyond those that never may. */
+  readonly notWaivable?: readonly string[];
   /** Overrides of the framework's facts, by indicator code: from the pane, or from a "Nguồn số liệu" column. */
   readonly overrides: Readonly<Record<string, Override>>;
   /** Work that the plan hands out beside the indicators (annex 2 of Hà Nội's strategy plan). */

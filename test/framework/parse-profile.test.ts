@@ -85,7 +85,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     { json: profile({ period: { from: "2024-01-01", to: "2024-13-01" } }), path: ["period", "to"] },
   ],
   "period-reversed": [{ json: profile({ period: { value: { from: "2024-12-31", to: "2024-01-01" } } }), path: ["period", "value"] }],
-  "unknown-rule": [{ json: profile({ severities: { "value-mising": "off" } }), path: ["severities", "value-mising"] }],
+  "unknown-rule": [
+    { json: profile({ severities: { "value-mising": "off" } }), path: ["severities", "value-mising"] },
+    { json: profile({ notWaivable: ["value-missing", "value-mising"] }), path: ["notWaivable", 1] },
+  ],
   "duplicate-task": [
     {
       json: profile({
