@@ -12,6 +12,7 @@ export function isDecomposed(text: string): boolean {
 /** NBSP and other odd spaces, tab, zero-width, BOM, soft hyphen, direction marks, control characters. A line feed is an ordinary line break of a cell. */
 const INVISIBLE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u2066-\u206f\u3000\ufeff]/g;
+const HAS_INVISIBLE = new RegExp(INVISIBLE.source);
 /** Those of them that part words. */
 const SPACE_LIKE = /[\t\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
@@ -20,6 +21,8 @@ const SPACE_LIKE = /[\t\u000b\u000c\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u
  * leading, trailing and doubled spaces and line feeds are NOT these. `index` is in UTF-16 units. In a TCVN3 text the soft hyphen is a letter: convert first.
  */
 export function findInvisible(text: string): readonly { readonly index: number; readonly code: number }[] {
+  // Cheaper than an empty search for all, and most texts have none.
+  if (!HAS_INVISIBLE.test(text)) return [];
   return [...text.matchAll(INVISIBLE)]
     .map((match) => ({ index: match.index, code: match[0].charCodeAt(0) }))
     .filter(({ index }) => !isLineEnd(text, index));

@@ -41,13 +41,22 @@ const BY_ANOTHER = new RegExp(
 export function isDeclaredMissing(text: string): boolean {
   if (text.length > 80 || text.trim() === "") return false;
   if (ONLY_MARKS.test(text)) return true;
+  if (NO_WORD.test(text)) return false;
   const bare = foldBare(unwrapped(text));
-  return WORDS.has(bare) || PROMISE.test(bare) || UNABLE.test(bare) || AWAITED.test(bare);
+  return WORDS.has(bare) || (BEGINS.test(bare) && (PROMISE.test(bare) || UNABLE.test(bare) || AWAITED.test(bare)));
 }
+
+/** Digits and what stands between them: the texts that are asked most. */
+const NO_WORD = /^[\d\s.,%()+-]+$/;
+/** How each of the phrases begins, and how those of another body's numbers end: cheap looks before the full patterns. */
+const BEGINS = /^(?:so lieu|ket qua|du lieu|hien|chua|dang|cho|doi|se|khong) /;
+const ENDS = /(?:cong bo|cung cap|thu thap|tong hop|cap nhat|thong ke|tinh toan)(?: sau)?$/;
 
 /** `isDeclaredMissing`, and texts that leave the number to another body: `CTK công bố`, `Bộ công bố`. */
 export function isNumberLeftOut(text: string): boolean {
-  return isDeclaredMissing(text) || (text.length <= 80 && BY_ANOTHER.test(foldBare(unwrapped(text))));
+  if (isDeclaredMissing(text)) return true;
+  const bare = text.length > 80 || NO_WORD.test(text) ? "" : foldBare(unwrapped(text));
+  return ENDS.test(bare) && BY_ANOTHER.test(bare);
 }
 
 function unwrapped(text: string): string {

@@ -101,9 +101,12 @@ const RANKS: readonly RegExp[] = [
   ),
 ];
 
+/** Cheap look before the full patterns, which few targets need. */
+const SPEAKS_OF_RANK = /nhom|top|thu|hang|vi tri|dau|cao nhat/;
+
 /** `thứ hạng 13`, `xếp thứ 4/63`, `nhóm 10`, `tốp 10`, `đứng đầu cả nước`. */
 export function readRank(text: Phrase): TargetReading | null {
-  for (const pattern of RANKS) {
+  for (const pattern of SPEAKS_OF_RANK.test(text.bare) ? RANKS : []) {
     const match = pattern.exec(text.bare);
     if (match && Number(match[1]) > 0) return { kind: "rank", rank: Number(match[1]), of: match[2] ? Number(match[2]) : null, year: null };
   }

@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /** A text beside its form without marks, in lower case, of the same length: patterns are sought in `bare`, units are cut from `plain`. */
 export interface Phrase {
   readonly plain: string;
@@ -11,7 +13,9 @@ export function phrase(plain: string): Phrase {
   return { plain: kept, bare };
 }
 
-function bareLetter(letter: string): string {
+const bareLetter = remember(letterOf, 2_000);
+
+function letterOf(letter: string): string {
   const lower = (letter.normalize("NFD")[0] ?? letter).toLowerCase()[0] ?? letter;
   return lower === "đ" || lower === "ð" ? "d" : lower;
 }

@@ -1,5 +1,5 @@
 import { childrenOf, leavesOf, nodeByCode, type Component, type Framework, type FrameworkNode } from "../../framework";
-import { foldBare, likeness, prepareNames, remember, serialDay } from "../../language";
+import { fold, foldBare, likeness, type NameMatcher, prepareNames, remember, serialDay } from "../../language";
 
 /** What a text can name: an indicator, a component of one, or a heading above. */
 export interface Named {
@@ -26,6 +26,8 @@ export interface Catalog {
   node(code: string): FrameworkNode | null;
   /** The node or component whose name the text resembles most; `null` below any likeness worth speaking of. */
   named(text: string): Named | null;
+  /** The likeness of the text with the name it resembles most, cheaper than `named` where it is that name; 0 below any worth speaking of. */
+  likenessToAny(text: string): number;
   /** The best likeness of the text with one node's names. */
   likenessWith(text: string, node: FrameworkNode): number;
   /** The component of a node that the text names, if any. */
@@ -57,14 +59,18 @@ interface Entry {
 function buildCatalog(framework: Framework): Catalog {
   // The root's name ("Chỉ số đổi mới sáng tạo …") stands in titles and headers, never in a row.
   const entries = framework.nodes.filter((node) => node.parent !== null || node.indicator).flatMap(entriesOf);
-  const matcher = prepareNames(
-    entries.map((entry) => entry.name),
-    entries.map((entry) => entry.component ?? entry.node),
-  );
+  // Made when the first name is asked for: of most frameworks only the codes are.
+  let matcher: NameMatcher | null = null;
+  const prepared = (): NameMatcher =>
+    (matcher ??= prepareNames(
+      entries.map((entry) => entry.name),
+      entries.map((entry) => entry.component ?? entry.node),
+    ));
+  let printed: ReadonlySet<string> | null = null;
   const dotted = leavesOf(framework).some((leaf) => leaf.code.includes("."));
   const named = remember(
     (text): Named | null => {
-      const best = matcher.best(text);
+      const best = prepared().best(text);
       const entry = entries[best.index];
       if (!entry || best.likeness < 0.3) return null;
       return { node: entry.node, component: entry.component, likeness: best.likeness, margin: best.likeness - best.second };
@@ -77,6 +83,10 @@ function buildCatalog(framework: Framework): Catalog {
     dotted,
     node: (code) => nodeByCode(framework, code),
     named: (text) => named(text.slice(0, LONGEST_NAME)),
+    likenessToAny: (text) => {
+      printed ??= new Set(entries.map(({ name }) => fold(name)));
+      return printed.has(fold(text)) ? 1 : (named(text.slice(0, LONGEST_NAME))?.likeness ?? 0);
+    },
     likenessWith: (text, node) => Math.max(0, ...namesOf(node).map((name) => likeness(text.slice(0, LONGEST_NAME), name))),
     componentIn: (text, node) => componentIn(text, node),
     codeIn,

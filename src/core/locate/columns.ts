@@ -18,8 +18,8 @@ interface Contents {
   readonly filled: number;
   readonly numbers: number;
   readonly codes: number;
-  readonly names: number;
-  readonly units: number;
+  readonly names: () => number;
+  readonly units: () => number;
 }
 
 const SAMPLE = 60;
@@ -92,9 +92,9 @@ function agreement(role: ColumnRole, { filled, numbers, codes, names, units }: C
     case "code":
       return 0.35 + 0.65 * codes;
     case "name":
-      return 0.3 + 0.7 * Math.max(names, names > 0 ? 0.6 : 0) - (codes > 0.8 && names < 0.2 ? 0.25 : 0);
+      return 0.3 + 0.7 * Math.max(names(), names() > 0 ? 0.6 : 0) - (codes > 0.8 && names() < 0.2 ? 0.25 : 0);
     case "unit":
-      return 0.5 + 0.5 * units;
+      return 0.5 + 0.5 * units();
     case "value":
     case "previous":
     case "numerator":
@@ -121,11 +121,11 @@ function nameColumn(
   scored: readonly Scored[],
 ): ColumnMatch | null {
   const byNames = [...scored].sort(
-    (a, b) => b.contents.names * b.contents.filled - a.contents.names * a.contents.filled || b.score - a.score,
+    (a, b) => b.contents.names() * b.contents.filled - a.contents.names() * a.contents.filled || b.score - a.score,
   );
   if (byNames[0]) return matchOf(byNames[0]);
   const best = header.columns
-    .map((at) => ({ at, names: contents.get(at.column)?.names ?? 0, filled: contents.get(at.column)?.filled ?? 0 }))
+    .map((at) => ({ at, names: contents.get(at.column)?.names() ?? 0, filled: contents.get(at.column)?.filled ?? 0 }))
     .filter(({ at, names, filled }) => !taken.has(at.column) && names >= 0.4 && filled >= 2)
     .sort((a, b) => b.names * b.filled - a.names * a.filled)[0];
   return best ? { column: best.at.column, confidence: 0.6 * best.names, by: "content", words: best.at.words, rivals: [], more: [] } : null;
@@ -134,7 +134,7 @@ function nameColumn(
 function codeByContent(header: Header, contents: ReadonlyMap<number, Contents>, taken: ReadonlySet<number>): ColumnMatch | null {
   const best = header.columns.find((at) => {
     const content = contents.get(at.column);
-    return content && !taken.has(at.column) && content.filled >= 2 && content.codes >= 0.7 && content.names < 0.3;
+    return content && !taken.has(at.column) && content.filled >= 2 && content.codes >= 0.7 && content.names() < 0.3;
   });
   return best ? { column: best.column, confidence: 0.8, by: "content", words: best.words, rivals: [], more: [] } : null;
 }
@@ -230,7 +230,9 @@ function evidenceColumn(scored: readonly Scored[]): ColumnMatch | null {
 }
 
 function contentsOf(grid: Grid, rows: readonly number[], { column, reading }: HeaderColumn, catalog: Catalog): Contents {
-  let [filled, numbers, codes, names, units] = [0, 0, 0, 0, 0];
+  let [filled, numbers, codes] = [0, 0, 0];
+  const names: string[] = [];
+  const units: string[] = [];
   const tells = reading === null || TELLING.has(reading.meaning);
   for (const row of rows) {
     const cell = grid.cell(row, column);
@@ -246,11 +248,23 @@ function contentsOf(grid: Grid, rows: readonly number[], { column, reading }: He
     }
     const kind = readNumber(text).kind;
     if (kind !== "text" && kind !== "blank") numbers++;
-    else if (text.length > 12 && (catalog.named(code?.rest || text)?.likeness ?? 0) >= 0.6) names++;
-    if (text.length <= 40 && kind === "text" && isUnit(text)) units++;
+    else if (text.length > 12) names.push(code?.rest || text);
+    if (text.length <= 40 && kind === "text") units.push(text);
   }
   const share = (count: number): number => (filled === 0 ? 0 : count / filled);
-  return { filled, numbers: share(numbers), codes: share(codes), names: share(names), units: share(units) };
+  return {
+    filled,
+    numbers: share(numbers),
+    codes: share(codes),
+    names: later(() => share(names.filter((name) => catalog.likenessToAny(name) >= 0.6).length)),
+    units: later(() => share(units.filter(isUnit).length)),
+  };
+}
+
+/** Dear to find out and asked of few columns. */
+function later(find: () => number): () => number {
+  let found: number | undefined;
+  return () => (found ??= find());
 }
 
 const UNIT_BASES = new Set(["%", "", "diem", "dong"]);

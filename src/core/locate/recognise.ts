@@ -1,5 +1,5 @@
 import type { Framework, Profile } from "../../framework";
-import { foldBare } from "../../language";
+import { foldBare, remember } from "../../language";
 import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
 import { agenciesOf } from "./agency";
 import { catalogOf, type Catalog } from "./catalog";
@@ -48,9 +48,7 @@ export function recognise(snapshot: Snapshot, candidates: readonly Candidate[]):
 }
 
 /** Words between single spaces, a space at both ends, so that whole words can be looked for. */
-function plainWords(text: string): string {
-  return ` ${foldBare(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-}
+const plainWords = remember((text) => ` ${foldBare(text).replace(/[^\p{L}\p{N}]+/gu, " ")} `);
 
 /** Names are compared only where codes do not settle it. */
 function countAll(snapshot: Snapshot, frameworks: readonly Framework[], candidates: readonly Candidate[]): ReadonlyMap<Framework, number> {
@@ -109,7 +107,7 @@ function textLines(snapshot: Snapshot): readonly string[] {
 
 function affinity(profile: Profile, lines: readonly string[], key: string, years: readonly number[]): number {
   const place = [profile.place.name, ...profile.place.aliases].some((name) => key.includes(plainWords(name)));
-  const agencies = new Set(lines.slice(0, 80).map((line) => agenciesOf(profile).named(line)?.agency.id));
-  agencies.delete(undefined);
-  return (place ? 3 : 0) + Math.min(1, agencies.size) * 0.8 + (years.includes(profile.year) ? 0.7 : 0);
+  const agencies = agenciesOf(profile);
+  const named = lines.slice(0, 80).some((line) => agencies.named(line) !== null);
+  return (place ? 3 : 0) + (named ? 0.8 : 0) + (years.includes(profile.year) ? 0.7 : 0);
 }

@@ -1,4 +1,4 @@
-import { foldBare } from "../../language";
+import { foldBare, remember } from "../../language";
 import type { CellRef } from "../../workbook";
 import type { TableYears } from "../reading";
 import type { Grid } from "./grid";
@@ -24,11 +24,13 @@ export function titleYears(grid: Grid, titleRows: readonly number[]): { readonly
   return { years: [...years].sort((a, b) => a - b), at };
 }
 
-function yearsOfLine(line: string): readonly number[] {
+const yearsOfLine = remember((line): readonly number[] => {
   if (line.length > 300) return [];
-  const key = foldBare(line).replace(ASIDES, " ");
+  const whole = foldBare(line);
+  if (!/20\d\d/.test(whole)) return [];
+  const key = whole.replace(ASIDES, " ");
   return [...key.matchAll(/\b(?:nam|pii|so lieu|ki)\D{0,14}(20\d\d)\b/g)].map((match) => Number(match[1]));
-}
+});
 
 export function tableYears(grid: Grid, header: Header, value: HeaderColumn | undefined, titleRows: readonly number[]): TableYears {
   const title = titleYears(grid, titleRows);

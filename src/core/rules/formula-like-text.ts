@@ -44,8 +44,9 @@ const COMMAND = /^(?:cmd|dde|msexcel|powershell|mshta)\|/i;
  * (`= Số DN / Tổng số DN`); behind `+`, `-` and `@` a formula must follow: `- Hạ tầng`, `+84 24…`, `-` and an address are nothing of the kind.
  */
 export function looksLikeFormula(text: string): boolean {
+  if (!/^[=+\-@]/.test(text)) return false;
   const rest = text.slice(1, 400);
   const formula = FORMULA.test(rest) || COMMAND.test(rest);
   if (text.startsWith("=")) return /^[^\s=><]/.test(rest) || FORMULA.test(rest.trimStart());
-  return /^[+\-@]/.test(text) && formula;
+  return formula;
 }

@@ -41,6 +41,7 @@ function matchedByCode(reading: Reading): boolean {
 }
 
 function anothersName(context: CheckContext, reading: Reading, own: number): NamedNode | null {
+  if (!isAnothers(1, own, reading.component)) return null;
   const likely = likeliestIndicator(context.framework, reading.writtenName);
   if (likely === null || likely.node.code === reading.indicator || !isAnothers(likely.likeness, own, reading.component)) return null;
   return { code: likely.node.code, name: nodeByCode(context.framework, likely.node.code)?.name.vi ?? "" };
