@@ -21,6 +21,8 @@ export interface RuleCase {
   /** Changes to the shipped profile. */
   readonly adapt?: Partial<Profile>;
   readonly sheets: readonly CaseSheet[];
+  /** What is kept in the workbook, by key: JSON. */
+  readonly memory?: Readonly<Record<string, unknown>>;
   readonly expect: readonly ExpectedFinding[];
 }
 
@@ -55,7 +57,8 @@ export function contextOf(situation: RuleCase): CheckContext {
   const today = parseIsoDay(situation.today);
   if (!shipped || !framework || !today) throw new Error(`faulty case: ${situation.title}`);
   const profile = { ...shipped, ...situation.adapt };
-  const snapshot = snapshotOf(situation.sheets, situation.file);
+  const memory = Object.entries(situation.memory ?? {}).map(([key, value]) => [key, JSON.stringify(value)] as const);
+  const snapshot = { ...snapshotOf(situation.sheets, situation.file), memory: Object.fromEntries(memory) };
   const options = { framework, profile, ...(situation.agency === undefined ? {} : { agency: situation.agency }) };
   return { snapshot, located: locate(snapshot, options), framework, profile, today };
 }

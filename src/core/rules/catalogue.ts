@@ -67,6 +67,8 @@ export const RULES = {
   "legacy-encoding": { group: "text", severity: "note" },
   "invisible-characters": { group: "text", severity: "note" },
   "formula-like-text": { group: "text", severity: "warning" },
+
+  "changed-after-check": { group: "merge", severity: "warning" },
 } as const satisfies Record<string, RuleEntry>;
 
 export type RuleId = keyof typeof RULES;

@@ -1,6 +1,7 @@
 import type { Day, LegacyEncoding } from "../../language";
 import type { CellRef } from "../../workbook";
 import type { ColumnRole } from "../reading";
+import type { StampMoment } from "../stamp";
 import type { ScoreFacts } from "./facts-scores";
 
 /** A node of the framework as a sentence names it. */
@@ -143,4 +144,12 @@ export interface FactsByRule extends ScoreFacts {
   readonly "legacy-encoding": { readonly encoding: LegacyEncoding; readonly converted: string };
   readonly "invisible-characters": { readonly text: string; readonly count: number; readonly codes: readonly number[] };
   readonly "formula-like-text": { readonly text: string };
+
+  /** `count` cells changed since `moment`, the first of them `named`; `cell`: `null` where nothing stands there any more. */
+  readonly "changed-after-check": {
+    readonly moment: StampMoment;
+    readonly role: string;
+    readonly count: number;
+    readonly named: readonly { readonly cell: string | null; readonly sheet: string | null; readonly subject: string }[];
+  };
 }

@@ -3,6 +3,7 @@ import type { Rule } from "./context";
 import { ambiguousColumn } from "./ambiguous-column";
 import { ambiguousNumber } from "./ambiguous-number";
 import { belowTarget } from "./below-target";
+import { changedAfterCheck } from "./changed-after-check";
 import { codeAsDate } from "./code-as-date";
 import { codeFormat } from "./code-format";
 import { codeMissing } from "./code-missing";
@@ -97,4 +98,5 @@ export const ALL_RULES: { readonly [Id in RuleId]: Rule<Id> } = {
   "legacy-encoding": legacyEncoding,
   "invisible-characters": invisibleCharacters,
   "formula-like-text": formulaLikeText,
+  "changed-after-check": changedAfterCheck,
 };
