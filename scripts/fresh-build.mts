@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 
 export interface Product {
@@ -15,6 +15,26 @@ export const PAGE: Product = {
   result: "dist/page/index.html",
   sources: ["src", "assets", "webpack.config.js", "package-lock.json"],
   command: ["node_modules/webpack/bin/webpack.js", "--config", "webpack.config.js"],
+};
+
+const ADDIN_SOURCES = ["src", "assets", "manifest.xml", "scripts", "webpack.config.js", "webpack.pane.js", "package-lock.json"];
+const ADDIN_COMMAND = [...PAGE.command, "--config-name", "addin"];
+
+/** The add-in as it ships: office.js comes from Microsoft's address. */
+export const ADDIN: Product = { result: "dist/addin/taskpane.html", sources: ADDIN_SOURCES, command: ADDIN_COMMAND };
+
+/** Where the add-in for an intranet is built for the tests; `addin` in it is what would be served. */
+export const ADDIN_LOCAL_FOLDER = "node_modules/.cache/intranet";
+
+/** The add-in with its own copy of office.js, for an address of its own. */
+export const ADDIN_LOCAL: Product = {
+  result: `${ADDIN_LOCAL_FOLDER}/addin/taskpane.html`,
+  sources: ADDIN_SOURCES,
+  command: [
+    ...ADDIN_COMMAND,
+    ...["--output-path", `${process.cwd()}/${ADDIN_LOCAL_FOLDER}/addin`],
+    ...["--env", "officejs=local", "--env", "url=https://may-chu.tinh.example/pii/"],
+  ],
 };
 
 export const COMMAND_LINE: Product = {
@@ -38,6 +58,8 @@ export function buildIfStale(product: Product): void {
     if (isFresh(product)) return;
     const { status } = spawnSync(process.execPath, [...product.command], { stdio: ["ignore", "inherit", "inherit"] });
     if (status !== 0) throw new Error(`${product.command.join(" ")}: exit status ${status}`);
+    // What comes out the same is not written again, and would look stale for ever.
+    utimesSync(product.result, new Date(), new Date());
   } finally {
     rmSync(lock, { recursive: true, force: true });
   }
