@@ -6,5 +6,6 @@ export { makeForm, type MadeForm } from "./template";
 export { UNPLACED_WORDS, type Unplaced } from "../core/plan/template";
 export { reportOf } from "./report-of";
 export { savePlan } from "./save";
+export { faultyMethodEntries, summarisePlan } from "./summarise";
 export { bilingual, bugSentence, hostSentence, refusalSentence } from "./sentences";
 export type { Language, SentencesOf } from "./text";

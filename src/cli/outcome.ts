@@ -24,15 +24,18 @@ export type Outcome =
   | { readonly kind: "judged"; readonly workbook: OpenedWorkbook; readonly judgement: Judgement }
   | { readonly kind: "failed"; readonly file: string; readonly error: { readonly kind: string; readonly message: Bilingual } };
 
+/** What a call says of how a file is to be judged. */
+type Judging = Pick<CheckCall, "corrections" | "agency">;
+
 /** Opens and judges one file; writes nothing. */
-export function outcomeOf(path: string, call: CheckCall, chosen: ChosenProfile | null, machine: Machine, today: Day): Outcome {
+export function outcomeOf(path: string, call: Judging, chosen: ChosenProfile | null, machine: Machine, today: Day): Outcome {
   const judged = guarded(() => judge(path, call, chosen, machine, today));
   if (judged.ok) return judged.value;
   const bug = judged.error;
   return failed(path, bug.kind, (language) => bugSentence(bug, path, language));
 }
 
-function judge(path: string, call: CheckCall, chosen: ChosenProfile | null, machine: Machine, today: Day): Result<Outcome, never> {
+function judge(path: string, call: Judging, chosen: ChosenProfile | null, machine: Machine, today: Day): Result<Outcome, never> {
   const bytes = readBytes(path);
   if (!bytes.ok) return ok(failed(path, bytes.error.kind, (language) => pathSentence(bytes.error, language)));
   const workbook = machine.open({ name: basename(path), bytes: bytes.value });

@@ -9,6 +9,8 @@ import { runScore } from "./score";
 import { parseScoreCall, type ScoreCall } from "./score-call";
 import { callSentence, cliText } from "./sentences";
 import { tableLines } from "./table";
+import { runSummarise } from "./summarise";
+import { parseSummariseCall, type SummariseCall } from "./summarise-call";
 import { runTemplate } from "./template";
 import { parseTemplateCall, type TemplateCall } from "./template-call";
 
@@ -29,11 +31,17 @@ export function run(words: readonly string[], machine: Machine): ExitStatus {
 /** Commands that have options of their own read them themselves. */
 function parse(
   words: readonly string[],
-): ReturnType<typeof parseCall> | ReturnType<typeof parseScoreCall> | ReturnType<typeof parseTemplateCall> {
+):
+  | ReturnType<typeof parseCall>
+  | ReturnType<typeof parseScoreCall>
+  | ReturnType<typeof parseSummariseCall>
+  | ReturnType<typeof parseTemplateCall> {
   const [command, ...rest] = words;
   switch (command) {
     case "score":
       return parseScoreCall(rest);
+    case "summarise":
+      return parseSummariseCall(rest);
     case "template":
       return parseTemplateCall(rest);
     default:
@@ -41,7 +49,7 @@ function parse(
   }
 }
 
-function carryOut(call: Call | ScoreCall | TemplateCall, machine: Machine): ExitStatus {
+function carryOut(call: Call | ScoreCall | SummariseCall | TemplateCall, machine: Machine): ExitStatus {
   switch (call.command) {
     case "help":
       machine.out(cliText(call.language).help);
@@ -62,6 +70,8 @@ function carryOut(call: Call | ScoreCall | TemplateCall, machine: Machine): Exit
       return runCheck(call, machine);
     case "score":
       return runScore(call, machine);
+    case "summarise":
+      return runSummarise(call, machine);
     case "template":
       return runTemplate(call, machine);
   }

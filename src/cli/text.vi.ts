@@ -6,6 +6,7 @@ export const TEXT_VI: CliText = {
 Cách dùng
   pii check TỆP… [tùy chọn]     kiểm tra một hoặc nhiều tệp .xlsx, .xlsm; không sửa tệp nào
   pii profiles                  liệt kê các hồ sơ địa phương có sẵn
+  pii summarise TỆP… --save TỆP|THƯ MỤC   lưu bản sao có ba trang tổng hợp bằng công thức: chung, theo đơn vị, phương pháp
   pii score --framework F.json --panel P.csv   tính điểm một bảng các đơn vị theo phương pháp của COINr
   pii template [MẪU_CŨ.xlsx] --save MỚI.xlsx   tạo biểu mẫu của đơn vị; nêu mẫu cũ thì chuyển số liệu sang
   pii --help | --version
@@ -25,6 +26,8 @@ Tùy chọn của check
 
 Vai trò của cột: ordinal code name unit previous value numerator denominator target source agency evidence note
 
+Tùy chọn của summarise: --save (bắt buộc), --profile, --agency, --today, --lang như của check
+
 Tùy chọn của template
   --save TỆP.xlsx         biểu mẫu mới
   --profile MÃ|TỆP.json   hồ sơ địa phương; bắt buộc khi không có mẫu cũ
@@ -41,7 +44,7 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
 `,
   call: {
     "no-command": () => "Chưa nêu lệnh; ví dụ: pii check bieu.xlsx (xem pii --help).",
-    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, score, template, profiles (xem pii --help).`,
+    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, summarise, score, template, profiles (xem pii --help).`,
     "unknown-option": ({ option }) => `Không có tùy chọn ${option}; xem pii --help.`,
     "option-needs-value": ({ option }) => `Tùy chọn ${option} cần một giá trị đi kèm; xem pii --help.`,
     "option-takes-no-value": ({ option }) => `Tùy chọn ${option} không nhận giá trị; hãy bỏ phần sau dấu =.`,

@@ -5,6 +5,7 @@ import { createChanger, hostRefusal, told, type Desk } from "./change";
 import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
 import { createMarking } from "./mark";
 import type { Outcome, Session } from "./state";
+import { createSummarising } from "./summarise";
 
 type Actions = Pick<
   Session,
@@ -16,6 +17,7 @@ type Actions = Pick<
   | "applyFixesOf"
   | "applySafeFixes"
   | "chooseReading"
+  | "summarise"
   | "undo"
   | "redo"
   | "mark"
@@ -61,6 +63,7 @@ export function createActions(desk: Desk): Actions {
       const fix = snapshot ? fixOfReading(finding, number, snapshot) : null;
       return mend("reading", fix ? [fix] : []);
     },
+    ...createSummarising(desk, changer),
     undo,
     redo,
     ...createMarking(desk, changer),

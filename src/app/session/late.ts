@@ -1,4 +1,5 @@
 export { planOfAgency, planOfAnswer, planOfProfile } from "./answers";
 export { createHistory } from "./history";
 export { keepLastCheck, sinceLastCheck } from "./last-check";
+export { summarisePlan } from "../summarise";
 export { clearPlan, markPlan } from "../mark";

@@ -8,6 +8,7 @@ import type { MarkOptions } from "../mark";
 import type { Since } from "./compare";
 import type { MarkingReport } from "./mark";
 import type { Question } from "./questions";
+import type { Summarising } from "./summarise";
 
 export type Phase = "idle" | "reading" | "checking" | "done" | "failed";
 
@@ -74,7 +75,7 @@ export interface SessionState {
 }
 
 /** The conductor of one open workbook. No action throws or rejects; what is refused is in the outcome and in `SessionState.error`. */
-export interface Session {
+export interface Session extends Summarising {
   readonly getState: () => SessionState;
   /** Returns the way to unsubscribe. */
   readonly subscribe: (listener: () => void) => () => void;

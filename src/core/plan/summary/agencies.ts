@@ -5,7 +5,7 @@ import { heading, wide } from "./heading";
 import { decimals, LOOKS } from "./looks";
 import { placeName } from "./method";
 import type { AgencyLine, AgencyRow, NodeRow } from "./model";
-import { lineLooks, shownCode, statusConditionals, type Drawing } from "./overview";
+import { lineLooks, shownCode, statusConditionals, type Drawing } from "./drawing";
 import { AGENCY_COLUMNS as C, cellRef, columnRef, METHOD_COLUMNS, METHOD_SHEET, OVERVIEW_COLUMNS, OVERVIEW_SHEET } from "./places";
 import { NOT_STATED } from "./summary";
 

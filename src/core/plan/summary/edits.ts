@@ -1,9 +1,9 @@
-import type { Goalposts } from "../../../framework";
+import type { Framework, Goalposts } from "../../../framework";
 import { sheetNamed, type Cell, type CellInput, type Snapshot } from "../../../workbook";
 import { METHOD_COLUMNS, METHOD_SHEET } from "./places";
 import { SUMMARY_WORDS } from "./words";
 
-/** What the user entered on the sheet of the method, by code of the node (thresholds: by level). Only sound numbers; the rest is in `entries`. */
+/** What the user entered on the sheet of the method, by code of the node (thresholds: by the level's id). Only sound numbers; the rest is in `entries`. */
 export interface MethodEdits {
   readonly weights: ReadonlyMap<string, number>;
   readonly thresholds: ReadonlyMap<string, number>;
@@ -47,10 +47,10 @@ export function isSound(kind: EntryKind, number: number): boolean {
 export const MOST_WEIGHT = 1_000_000;
 
 /** Reads back what the user entered on our sheet of the method, wherever its tables stand. Total: faulty entries are kept and do not count. */
-export function methodEdits(snapshot: Snapshot): MethodEdits {
+export function methodEdits(snapshot: Snapshot, framework: Framework): MethodEdits {
   const sheet = sheetNamed(snapshot, METHOD_SHEET);
   if (sheet === undefined) return NO_EDITS;
-  const found = { entries: new Map<string, CellInput>(), numbers: new Map<string, number>() };
+  const found: Found = { entries: new Map(), numbers: new Map(), levels: levelIds(framework) };
   let section: readonly EntryKind[] = [];
   for (const cells of sheet.rows.values()) {
     const header = sectionOf(cells);
@@ -62,6 +62,29 @@ export function methodEdits(snapshot: Snapshot): MethodEdits {
 
 type Cells = ReadonlyMap<number, Cell>;
 
+interface Found {
+  readonly entries: Map<string, CellInput>;
+  readonly numbers: Map<string, number>;
+  /** Levels stand on the sheet by their names, in either language. */
+  readonly levels: ReadonlyMap<string, string>;
+}
+
+function levelIds({ levels }: Framework): ReadonlyMap<string, string> {
+  return new Map(levels.flatMap(({ id, name }) => [name.vi, name.en].map((each): [string, string] => [each, id])));
+}
+
+/** Codes of the nodes (levels, for thresholds) with an entry that cannot be used. */
+export function faultyEntries(snapshot: Snapshot, framework: Framework): readonly string[] {
+  const { entries, weights, thresholds, targets, posts } = methodEdits(snapshot, framework);
+  const sound = { weight: weights, threshold: thresholds, target: targets, min: posts, max: posts };
+  const faulty = [...entries.keys()].flatMap((key) => {
+    const space = key.indexOf(" ");
+    const code = key.slice(space + 1);
+    return sound[key.slice(0, space) as EntryKind].has(code) ? [] : [code];
+  });
+  return [...new Set(faulty)];
+}
+
 function sectionOf(cells: Cells): readonly EntryKind[] | null {
   const entry = textOf(cells.get(METHOD_COLUMNS.weightEntry));
   const words = Object.values(SUMMARY_WORDS).map(({ method }) => method);
@@ -69,14 +92,11 @@ function sectionOf(cells: Cells): readonly EntryKind[] | null {
   return words.some(({ thresholdColumns }) => thresholdColumns.entry === entry) ? ["threshold"] : null;
 }
 
-function readRow(
-  cells: Cells,
-  section: readonly EntryKind[],
-  found: { entries: Map<string, CellInput>; numbers: Map<string, number> },
-): void {
-  const code = textOf(cells.get(METHOD_COLUMNS.code)).trim();
-  if (code === "") return;
+function readRow(cells: Cells, section: readonly EntryKind[], found: Found): void {
+  const written = textOf(cells.get(METHOD_COLUMNS.code)).trim();
+  if (written === "") return;
   for (const kind of section) {
+    const code = kind === "threshold" ? (found.levels.get(written) ?? written) : written;
     const cell = cells.get(COLUMN_OF[kind]);
     const key = entryKey(kind, code);
     if (cell === undefined || found.entries.has(key)) continue;

@@ -66,3 +66,24 @@ export function heading(
 export function wide(row: number, left: number, right: number): string {
   return areaName({ top: row, bottom: row, left, right });
 }
+
+/** Room for the signatures: who made the sheet on the left, who answers for it on the right. */
+export function signature(
+  { place, madeOn }: HeadFacts,
+  { signature: words }: SummaryWords,
+  row: number,
+  width: number,
+): Pick<Block, "cells" | "merges"> {
+  const half = Math.floor(width / 2);
+  const hint = { italic: true, align: "center" } as const;
+  return {
+    cells: [
+      text(row, half + 1, words.on(place, madeOn), hint),
+      text(row + 1, 1, words.maker, LOOKS.headStrong),
+      text(row + 1, half + 1, words.head, LOOKS.headStrong),
+      text(row + 2, 1, words.hint, hint),
+      text(row + 2, half + 1, words.hint, hint),
+    ],
+    merges: [0, 1, 2].flatMap((down) => [wide(row + down, 1, half), wide(row + down, half + 1, width)]),
+  };
+}

@@ -1,1 +1,2 @@
+export { faultyEntries } from "./edits";
 export { summaryPlan } from "./plan";

@@ -4,7 +4,7 @@ import { entryKey, MOST_WEIGHT, type EntryKind } from "./edits";
 import { isNumber, quoted } from "./formulas";
 import { LOOKS } from "./looks";
 import type { LevelRow, NodeRow } from "./model";
-import type { Drawing } from "./overview";
+import type { Drawing } from "./drawing";
 import { cellRef, METHOD_COLUMNS as C } from "./places";
 
 /** `ISBLANK`, and for cells with nothing but spaces too; an error is not blank. */

@@ -6,11 +6,11 @@ import { heading, wide } from "./heading";
 import { decimals, LOOKS } from "./looks";
 import { checkCell, levelCheck } from "./method-checks";
 import type { Line, NodeRow, Repeat, Summary } from "./model";
-import { lineLooks, shownScore, type Drawing } from "./overview";
+import { lineLooks, shownScore, type Drawing } from "./drawing";
 import { cellRef, columnRef, METHOD_COLUMNS as C, OVERVIEW_COLUMNS, OVERVIEW_SHEET } from "./places";
 import type { SummaryWords } from "./words";
 
-const WIDTHS = [5, 13, 34, 7, 9, 9, 9, 20, 5, 11, 11, 11, 10, 10, 14, 14, 7, 10, 10, 10, 22, 24];
+const WIDTHS = [5, 13, 34, 7, 9, 9, 9, 20, 5, 9, 9, 9, 9, 9, 12, 12, 7, 9, 9, 9, 20, 10];
 const LAST = C.origin;
 /** Row of the first note, below the heading. */
 const FIRST_NOTE = 12;
@@ -30,16 +30,26 @@ export function methodLayout(summary: Summary, notes: number): MethodLayout {
 }
 
 /** What the numbers rest on: everything that is provisional, where it comes from, how it is computed. */
-export function methodNotes({ summary, framework, profile, words, language }: Omit<Drawing, "places">): readonly string[] {
+export function methodNotes(drawing: Omit<Drawing, "places">): readonly string[] {
+  const { summary, framework, profile, words, language } = drawing;
   const { method } = words;
-  const percent = `${(profile.aboutTolerance * 100).toLocaleString(language === "vi" ? "vi" : "en")}%`;
+  const tolerance = String(Number((profile.aboutTolerance * 100).toPrecision(6)));
+  const percent = `${language === "vi" ? tolerance.replace(".", ",") : tolerance}%`;
   return [
     ...method.notes,
     ...summary.assumed.map((assumed) => method.assumed[assumed]),
+    ...weightSources(drawing),
     method.about(percent),
     method.origin(framework.title[language], framework.origin.source, method.mark[framework.origin.mark]),
     method.origin(profile.title[language], profile.origin.source, method.mark[profile.origin.mark]),
   ];
+}
+
+/** Each source of weights once: on which nodes it bears shows in the column of marks. */
+function weightSources({ summary, words }: Omit<Drawing, "places">): readonly string[] {
+  const { method } = words;
+  const sources = new Set(summary.rows.map(({ weight }) => method.origin(method.weights, weight.source, method.mark[weight.mark])));
+  return [...sources];
 }
 
 /** The sheet that everything rests on: weights, targets, goalposts and thresholds to be edited, and the computation itself. */
@@ -84,6 +94,7 @@ function thresholdCells(drawing: Drawing, header: number): OwnedCell[] {
   return [
     text(header, C.code, columns.level, LOOKS.tableHeader),
     text(header, C.name, columns.mean, LOOKS.tableHeader),
+    text(header, C.parent, "", LOOKS.tableHeader),
     text(header, C.weightGiven, columns.given, LOOKS.tableHeader),
     text(header, C.weightEntry, columns.entry, LOOKS.tableHeader),
     text(header, C.weightUsed, columns.used, LOOKS.tableHeader),
@@ -91,8 +102,9 @@ function thresholdCells(drawing: Drawing, header: number): OwnedCell[] {
       const row = places.threshold.get(level.id) ?? 0;
       const [given, entry] = [cellRef(row, C.weightGiven), cellRef(row, C.weightEntry)];
       return [
-        text(row, C.code, level.id, LOOKS.centred),
-        text(row, C.name, `${level.name}: ${mean[level.mean]}`, LOOKS.name),
+        text(row, C.code, level.name, LOOKS.name),
+        text(row, C.name, mean[level.mean], LOOKS.name),
+        text(row, C.parent, "", LOOKS.name),
         figure(row, C.weightGiven, level.given, LOOKS.number),
         entryCell(drawing, "threshold", level.id, row, C.weightEntry),
         formula(row, C.weightUsed, entryFormula(entry, given, 1), level.used, LOOKS.number),
@@ -121,7 +133,7 @@ function nodeCells(drawing: Drawing, node: NodeRow): OwnedCell[] {
       : text(row, C.children, "", LOOKS.centred),
     ...weightedCells(drawing, node, row),
     checkCell(drawing, node, row),
-    text(row, C.origin, `${words.method.mark[weight.mark]}: ${weight.source}`, LOOKS.small),
+    text(row, C.origin, words.method.mark[weight.mark], LOOKS.small),
   ];
 }
 

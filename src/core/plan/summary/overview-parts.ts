@@ -34,7 +34,7 @@ export function partsBlock({ rows }: Summary, framework: Framework): PartsBlock 
   const end = Math.max(last + 1 + CHART_ROWS, first + CHART_ROWS);
   const place = { rows: { from: first, to: last } };
   const bar = { kind: "bar", ...place, at: { top: last + 2, bottom: end, left: 1, right: C.target } } as const;
-  const radar = { kind: "radar", ...place, at: { top: TOP, bottom: end, left: C.gap, right: C.source } } as const;
+  const radar = { kind: "radar", ...place, at: { top: TOP + 1, bottom: end, left: C.gap, right: C.source } } as const;
   return { rows: parts, level, first, end, charts: parts.length < FEWEST ? [bar] : [bar, radar] };
 }
 

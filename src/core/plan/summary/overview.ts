@@ -1,35 +1,13 @@
-import type { Bilingual, Framework, Profile } from "../../../framework";
-import { cellName, type OwnedCell, type OwnedConditional, type OwnedSheet } from "../../../workbook";
-import type { Score } from "../../score";
-import { figure, formula, linkTo, row as rowOf, text } from "./cells";
-import {
-  attainmentFormula,
-  countFormula,
-  figureFormula,
-  meanFormula,
-  provisionalFormula,
-  signOf,
-  statusFormula,
-  type ParentCells,
-} from "./formulas";
-import { heading, wide, type HeadFacts } from "./heading";
-import { COLORS, decimals, LOOKS, percent, signed, STATUS_COLORS } from "./looks";
-import { STATUSES, type Line, type NodeRow, type Summary } from "./model";
+import type { Framework } from "../../../framework";
+import type { OwnedCell, OwnedSeries, OwnedSheet } from "../../../workbook";
+import { figure, formula, row as rowOf, text } from "./cells";
+import { statusConditionals, valueOf, type Drawing } from "./drawing";
+import { heading, signature, wide } from "./heading";
+import { COLORS, decimals, LOOKS, percent } from "./looks";
+import { STATUSES, type Summary } from "./model";
 import { partsBlock, type PartsBlock } from "./overview-parts";
-import { cellRef, columnRef, METHOD_COLUMNS as M, METHOD_SHEET, OVERVIEW_COLUMNS as C, type Places } from "./places";
-import type { SummaryWords } from "./words";
-
-/** Everything a sheet is drawn from. */
-export interface Drawing {
-  readonly summary: Summary;
-  readonly framework: Framework;
-  readonly profile: Profile;
-  readonly head: HeadFacts;
-  readonly year: number;
-  readonly places: Places;
-  readonly words: SummaryWords;
-  readonly language: keyof Bilingual;
-}
+import { cellRef, columnRef, OVERVIEW_COLUMNS as C } from "./places";
+import { treeRow } from "./tree";
 
 const WIDTHS = [5, 9, 44, 13, 11, 11, 12, 11, 16, 11, 11, 9, 11, 18];
 const LAST = C.source;
@@ -49,6 +27,7 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
   const shown = summary.rows.filter((each) => each.shown);
   const area = { from: header + 1, to: header + shown.length };
   const after = area.to + 2;
+  const signed = signature(head, words, after + overview.notes.length + 1, LAST);
   return {
     columnWidths: WIDTHS,
     cells: [
@@ -58,8 +37,9 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
       ...rowOf(header, 1, Object.values(overview.columns), LOOKS.tableHeader),
       ...shown.flatMap((each) => treeRow(drawing, each)),
       ...overview.notes.map((note, index) => text(after + index, 1, note, LOOKS.remark)),
+      ...signed.cells,
     ],
-    merges: [...top.merges, ...overview.notes.map((_, index) => wide(after + index, 1, LAST))],
+    merges: [...top.merges, ...overview.notes.map((_, index) => wide(after + index, 1, LAST)), ...signed.merges],
     repeatRows: { from: header, to: header },
     landscape: true,
     charts: parts.charts.map(({ kind, at, rows }) => ({
@@ -74,26 +54,12 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
       ],
       axis: { min: 0, max: 100 },
     })),
-    conditionals: conditionals(words, area),
+    conditionals: area.to < area.from ? [] : statusConditionals(words, C.status, area),
   };
 }
 
-function series(column: number, color: string, rows: { from: number; to: number }) {
+function series(column: number, color: string, rows: { readonly from: number; readonly to: number }): OwnedSeries {
   return { name: { row: rows.from - 1, column }, values: { top: rows.from, bottom: rows.to, left: column, right: column }, color };
-}
-
-/** Colours that follow the words, which say the same without any colour. */
-export function statusConditionals(words: SummaryWords, column: number, area: { from: number; to: number }): readonly OwnedConditional[] {
-  const first = cellName({ row: area.from, column });
-  return STATUSES.map((status) => ({
-    area: { top: area.from, bottom: area.to, left: column, right: column },
-    formula: `${first.replace(/^([A-Z]+)/, "$$$1")}="${words.status[status]}"`,
-    ...STATUS_COLORS[status],
-  }));
-}
-
-function conditionals(words: SummaryWords, area: { from: number; to: number }): readonly OwnedConditional[] {
-  return area.to < area.from ? [] : statusConditionals(words, C.status, area);
 }
 
 /** How many indicators there are in each state, counted in the tree. */
@@ -117,12 +83,11 @@ function countCells({ summary, words, framework }: Drawing, area: { from: number
     ]),
   ];
   return [
-    text(row, 1, words.overview.counts, LOOKS.section),
+    text(row, 1, words.overview.counts(all), LOOKS.section),
     ...tally.flatMap(([label, content, result], index) => [
       text(row + 1, COUNT_COLUMN + index, label, LOOKS.tableHeader),
       formula(row + 2, COUNT_COLUMN + index, content, result, LOOKS.centred),
     ]),
-    text(row + 2, COUNT_COLUMN + tally.length, words.overview.inFramework(all), LOOKS.plain),
   ];
 }
 
@@ -170,161 +135,4 @@ function partCells(drawing: Drawing, { rows, first, level }: PartsBlock): OwnedC
 
 function nodeLevelName({ framework, language }: Drawing, level: string): string {
   return framework.levels.find(({ id }) => id === level)?.name[language] ?? level;
-}
-
-export function valueOf(score: Score): number | null {
-  return "value" in score ? score.value : null;
-}
-
-/** The number, or the word that stands for it: a dash, or that a mean below cannot be taken. */
-export function shownScore(score: Score, words: SummaryWords): number | string | null {
-  if ("value" in score) return score.value;
-  return score.unscored === "not-positive" || score.unscored === "not-computable-below" ? words.blocked : null;
-}
-
-function treeRow(drawing: Drawing, row: NodeRow): OwnedCell[] {
-  return row.line === null ? groupRow(drawing, row) : leafRow(drawing, row, row.line);
-}
-
-function groupRow({ summary, places, words, language }: Drawing, node: NodeRow): OwnedCell[] {
-  const at = places.overview.get(node.order) ?? 0;
-  const blocks = summary.rows.some(({ mean }) => mean !== "arithmetic") ? words.blocked : null;
-  const number = { ...LOOKS.groupNumber, numberFormat: decimals(1, language) };
-  const way = (column: number, weighted: number, score: Score): OwnedCell =>
-    formula(at, column, meanFormula(parentCells(node, places, weighted), node.mean, blocks), shownScore(score, words), number);
-  const { attainment, previous, provisional } = node.scores;
-  const coverage = `${countFormula(parentCells(node, places, M.weighted))}/${cellRef(places.method(node.order), M.children, METHOD_SHEET)}`;
-  return [
-    figure(at, C.order, node.order, LOOKS.groupCentred),
-    text(at, C.code, shownCode(node), LOOKS.groupCentred),
-    text(at, C.name, indented(node, language), LOOKS.group),
-    ...[C.unit, C.previous, C.value, C.gap, C.status, C.source].map((column) => text(at, column, "", LOOKS.group)),
-    text(at, C.target, node.targetWords, LOOKS.groupCentred),
-    way(C.attainment, M.weighted, attainment),
-    way(C.previousAttainment, M.weightedPrevious, previous),
-    formula(at, C.coverage, coverage, attainment.coverage, { ...LOOKS.groupNumber, numberFormat: percent(language) }),
-    way(C.provisional, M.weightedProvisional, provisional),
-  ];
-}
-
-/** The cells on the sheet of the method that a node is computed from. */
-function parentCells(node: NodeRow, places: Places, weighted: number): ParentCells {
-  const [from, to] = [places.method(node.order + 1), places.method(node.last)];
-  const own = (column: number): string => cellRef(places.method(node.order), column, METHOD_SHEET);
-  return {
-    parents: columnRef(M.parent, from, to, METHOD_SHEET),
-    weights: columnRef(M.weightUsed, from, to, METHOD_SHEET),
-    weighted: columnRef(weighted, from, to, METHOD_SHEET),
-    order: own(M.order),
-    children: own(M.children),
-    threshold: cellRef(places.threshold.get(node.node.level) ?? 0, M.weightUsed, METHOD_SHEET),
-  };
-}
-
-function leafRow({ places, words, language }: Drawing, node: NodeRow, line: Line): OwnedCell[] {
-  const at = places.overview.get(node.order) ?? 0;
-  const method = (column: number): string => cellRef(places.method(node.order), column, METHOD_SHEET);
-  const own = (column: number): string => cellRef(at, column);
-  const looks = lineLooks(line, language);
-  const score = { ...LOOKS.number, numberFormat: decimals(1, language) };
-  const attained = (value: number): string => attainmentFormula(own(value), own(C.target), method(M.sign));
-  const { attainment, previous, provisional } = node.scores;
-  return [
-    figure(at, C.order, node.order, LOOKS.centred),
-    text(at, C.code, shownCode(node), LOOKS.centred),
-    text(at, C.name, indented(node, language), LOOKS.name),
-    text(at, C.unit, line.unit, LOOKS.centred),
-    ...lineCells(at, line, { ...looks, method, words, own }),
-    formula(at, C.gap, gapFormula(own(C.value), own(C.target)), gapOf(line), looks.gap),
-    formula(at, C.attainment, attained(C.value), valueOf(attainment), score),
-    formula(at, C.previousAttainment, attained(C.previous), valueOf(previous), score),
-    text(at, C.coverage, "", LOOKS.number),
-    formula(
-      at,
-      C.provisional,
-      provisionalFormula(own(C.value), method(M.postLow), method(M.postHigh), line.side),
-      valueOf(provisional),
-      score,
-    ),
-    line.value === null
-      ? text(at, C.source, words.overview.absent, LOOKS.small)
-      : linkTo(at, C.source, line.value.at, `${line.value.at.sheet}!${cellName(line.value.at)}`, { ...LOOKS.small, color: "#0563C1" }),
-  ];
-}
-
-export interface LineContext extends LineLooks {
-  readonly method: (column: number) => string;
-  readonly own: (column: number) => string;
-  readonly words: SummaryWords;
-}
-
-/** Last year, value, target and status of a row. */
-function lineCells(at: number, line: Line, { method, own, words, number, target }: LineContext): OwnedCell[] {
-  const { value, previous } = line;
-  const counted = method(M.notCounted);
-  return [
-    previous === null || typeof previous.notCounted === "number"
-      ? figure(at, C.previous, null, number)
-      : formula(at, C.previous, figureFormula(previous, counted), previous.number, number),
-    value === null ? figure(at, C.value, null, number) : formula(at, C.value, figureFormula(value, counted), value.number, number),
-    formula(at, C.target, method(M.targetUsed), line.aim?.number ?? null, target),
-    value === null
-      ? text(at, C.status, words.status[line.status], LOOKS.centred)
-      : formula(
-          at,
-          C.status,
-          statusFormula(
-            value,
-            line.evidence,
-            { value: own(C.value), target: own(C.target), sign: method(M.sign), notCounted: counted, placeholder: method(M.placeholder) },
-            words.status,
-          ),
-          words.status[line.status],
-          LOOKS.centred,
-        ),
-  ];
-}
-
-export function gapFormula(value: string, target: string): string {
-  return `IF(AND(ISNUMBER(${value}),ISNUMBER(${target})),${value}-${target},"–")`;
-}
-
-export function gapOf({ value, aim }: Line): number | null {
-  return value === null || value.number === null || aim === null ? null : value.number - aim.number;
-}
-
-interface LineLooks {
-  readonly number: OwnedCell["style"] & object;
-  readonly target: OwnedCell["style"] & object;
-  readonly gap: OwnedCell["style"] & object;
-}
-
-const MOST_DECIMALS = 4;
-
-/** As many decimals as the numbers of the row have; one at least where the unit is a share or a score. */
-export function lineLooks({ value, previous, aim, side, unit }: Line, language: keyof Bilingual): LineLooks {
-  const numbers = [value?.number, previous?.number, aim?.number].flatMap((number) => (number == null ? [] : [number]));
-  const least = /%|điểm/i.test(unit) ? 1 : 0;
-  const count = Math.min(MOST_DECIMALS, Math.max(least, ...numbers.map(decimalsOf)));
-  const format = decimals(count, language);
-  const prefix = language === "vi" ? "[$-42A]" : "";
-  const sign = `${prefix}"${signOf(aim, side)} "${format.slice(prefix.length)}`;
-  return {
-    number: { ...LOOKS.number, numberFormat: format },
-    target: { ...LOOKS.number, numberFormat: sign },
-    gap: { ...LOOKS.number, numberFormat: signed(count, language) },
-  };
-}
-
-function decimalsOf(number: number): number {
-  return Number(number.toPrecision(12)).toString().split("e")[0]?.split(".")[1]?.length ?? 0;
-}
-
-/** The printed code; nodes without one (`index`, `input`) and components bear an id that nobody prints. */
-export function shownCode({ node }: NodeRow): string {
-  return /^\d/.test(node.code) && !node.code.includes("/") ? node.code : "";
-}
-
-function indented({ node, depth }: NodeRow, language: keyof Bilingual): string {
-  return `${"   ".repeat(Math.max(0, depth - 1))}${node.name[language]}`;
 }

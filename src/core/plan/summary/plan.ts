@@ -3,7 +3,7 @@ import type { OwnedSheet, OwnedSheetName, Plan, SheetEdit } from "../../../workb
 import { scoreInputs } from "../../score";
 import { agencySheet } from "./agencies";
 import type { HeadFacts } from "./heading";
-import type { Drawing } from "./overview";
+import type { Drawing } from "./drawing";
 import { methodLayout, methodNotes, methodSheet } from "./method";
 import type { Summary } from "./model";
 import { overviewSheet, treeHeaderRow } from "./overview";

@@ -16,8 +16,8 @@ export interface Judged extends CheckContext {
 
 /** Works out everything that the sheets show, with what the user entered on the sheet of the method. Pure and total. */
 export function summaryOf(judged: Judged, language: "vi" | "en"): Summary {
-  const edits = methodEdits(judged.snapshot);
   const { framework, inputs } = scoreInputs(judged);
+  const edits = methodEdits(judged.snapshot, framework);
   const line = (input: ScoreInput): Line => lineOf(judged, input, edits.targets.get(input.code));
   const lines = new Map([...inputs].map(([code, input]): [string, Line] => [code, line(input)]));
   const counted = edited(framework, judged.profile, edits);
@@ -73,7 +73,8 @@ function unstated({ located, profile }: Judged, row: NodeRow, line: Line): Agenc
 export const NOT_STATED = -1;
 
 function nothing(line: Line): Line {
-  return { ...line, reading: null, value: null, previous: null, status: "missing-value", attainment: null };
+  const evidence = { ...line.evidence, given: false };
+  return { ...line, reading: null, value: null, previous: null, evidence, status: "missing-value", attainment: null };
 }
 
 function leads({ framework, profile }: CheckContext, agency: string, { node }: NodeRow): boolean {

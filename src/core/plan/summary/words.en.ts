@@ -16,6 +16,12 @@ export const WORDS_EN: SummaryWords = {
     "no-target": "No target",
     invalid: "Faulty value",
   },
+  signature: {
+    on: (place, { year, month, day }) => `${place}, ${year}-${two(month)}-${two(day)}`,
+    maker: "PREPARED BY",
+    head: "HEAD OF THE AGENCY",
+    hint: "(signature and full name)",
+  },
   blocked: "not computable",
   overview: {
     title: "SUMMARY OF THE PROVINCIAL INNOVATION INDEX (PII)",
@@ -24,10 +30,9 @@ export const WORDS_EN: SummaryWords = {
     thisYear: (year) => String(year),
     lastYear: "Last year",
     target: "Target",
-    counts: "State of the data",
+    counts: (count) => `State of the data (the framework has ${count} indicators, components stated one by one included)`,
     indicators: "Indicators",
     withValue: "With value",
-    inFramework: (count) => `of the framework's ${count}`,
     parts: (level) => `Attainment by ${level.toLowerCase()}`,
     bars: "Attainment against last year and target",
     radar: "Attainment and last year",
@@ -98,6 +103,7 @@ export const WORDS_EN: SummaryWords = {
     },
     origin: (title, source, mark) => `${title}: ${source} (${mark}).`,
     about: (percent) => `Targets “about …” count as reached within ${percent} of the target.`,
+    weights: "Weights",
     thresholds: "Coverage thresholds by level",
     thresholdColumns: {
       level: "Level",
@@ -130,7 +136,7 @@ export const WORDS_EN: SummaryWords = {
       weightedPrevious: "Last year x weight",
       weightedProvisional: "Provisional x weight",
       check: "Check",
-      origin: "Source of the weight",
+      origin: "Mark of the weight",
     },
     mark: { seed: "from the document", confirmed: "confirmed", inferred: "inferred", provisional: "provisional" },
     fault: {

@@ -21,6 +21,12 @@ export interface SummaryWords {
   };
   readonly day: (day: Day) => string;
   readonly status: Readonly<Record<SummaryStatus, string>>;
+  readonly signature: {
+    readonly on: (place: string, day: Day) => string;
+    readonly maker: string;
+    readonly head: string;
+    readonly hint: string;
+  };
   /** Stands where a mean cannot be taken at all, and blocks what is above. */
   readonly blocked: string;
   readonly overview: {
@@ -29,10 +35,9 @@ export interface SummaryWords {
     readonly thisYear: (year: number) => string;
     readonly lastYear: string;
     readonly target: string;
-    readonly counts: string;
+    readonly counts: (indicators: number) => string;
     readonly indicators: string;
     readonly withValue: string;
-    readonly inFramework: (count: number) => string;
     readonly parts: (level: string) => string;
     readonly bars: string;
     readonly radar: string;
@@ -63,6 +68,7 @@ export interface SummaryWords {
     readonly assumed: { readonly methods: string; readonly weights: string };
     readonly origin: (title: string, source: string, mark: string) => string;
     readonly about: (percent: string) => string;
+    readonly weights: string;
     readonly thresholds: string;
     readonly thresholdColumns: {
       readonly level: string;

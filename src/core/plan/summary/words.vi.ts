@@ -16,6 +16,12 @@ export const WORDS_VI: SummaryWords = {
     "no-target": "Chưa có mục tiêu",
     invalid: "Số liệu lỗi",
   },
+  signature: {
+    on: (place, { year, month, day }) => `${place}, ngày ${two(day)} tháng ${two(month)} năm ${year}`,
+    maker: "NGƯỜI LẬP BIỂU",
+    head: "THỦ TRƯỞNG ĐƠN VỊ",
+    hint: "(Ký, ghi rõ họ tên)",
+  },
   blocked: "không tính được",
   overview: {
     title: "TỔNG HỢP CHỈ SỐ ĐỔI MỚI SÁNG TẠO CẤP ĐỊA PHƯƠNG (PII)",
@@ -24,10 +30,9 @@ export const WORDS_VI: SummaryWords = {
     thisYear: (year) => `Năm ${year}`,
     lastYear: "Năm trước",
     target: "Mục tiêu",
-    counts: "Tình hình số liệu",
+    counts: (count) => `Tình hình số liệu (khung có ${count} chỉ số, kể cả thành phần nêu riêng)`,
     indicators: "Số chỉ số",
     withValue: "Có số liệu",
-    inFramework: (count) => `trong ${count} chỉ số của khung`,
     parts: (level) => `Mức hoàn thành theo ${level.toLowerCase()}`,
     bars: "Mức hoàn thành so với năm trước và mục tiêu",
     radar: "Mức hoàn thành và năm trước",
@@ -98,6 +103,7 @@ export const WORDS_VI: SummaryWords = {
     },
     origin: (title, source, mark) => `${title}: ${source} (${mark}).`,
     about: (percent) => `Mục tiêu “khoảng …”: coi là đạt khi lệch không quá ${percent} của mục tiêu.`,
+    weights: "Trọng số",
     thresholds: "Ngưỡng độ phủ theo cấp",
     thresholdColumns: {
       level: "Cấp",
@@ -130,7 +136,7 @@ export const WORDS_VI: SummaryWords = {
       weightedPrevious: "Năm trước x trọng số",
       weightedProvisional: "Tạm tính x trọng số",
       check: "Kiểm tra",
-      origin: "Nguồn của trọng số",
+      origin: "Dấu của trọng số",
     },
     mark: { seed: "theo văn bản", confirmed: "đã xác nhận", inferred: "suy ra", provisional: "tạm thời" },
     fault: {
