@@ -45,7 +45,6 @@ const PRECEDENCE: readonly Precedence[] = [
     inherits: true,
   }),
   entry("wrong-agency", "sheet", ["not-assigned"], { when: (wrong) => wrong.facts.where === "table" }),
-  entry("wrong-agency", "indicator", ["not-assigned"]),
   entry("wrong-agency", "workbook", ["missing-indicator"], {
     when: ({ facts }, missing) => facts.where === "table" && missing.facts.agency?.id === facts.named.id,
   }),

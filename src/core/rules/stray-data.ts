@@ -1,6 +1,6 @@
 import { areaName, cellName, sheetNamed, type Area, type CellAddress, type Sheet } from "../../workbook";
 import { isDateFormat } from "../../language";
-import type { Table } from "../reading";
+import type { CellReading, Reading, Table } from "../reading";
 import { blocksOf, boundsOf } from "./blocks";
 import type { CheckContext, Rule } from "./context";
 import { ofPlace, type Spoken } from "./speaking";
@@ -12,6 +12,8 @@ const MOST_PER_SHEET = 20;
 const CLEAR_ROWS = 3;
 /** A gap in a table with more in it is a column whose heading was left out. */
 const MOST_IN_A_GAP = 2;
+/** A row of more numbers is a sum, or the numbers of the columns. */
+const MOST_ALONE = 2;
 
 export const strayData: Rule<"stray-data"> = {
   id: "stray-data",
@@ -32,7 +34,7 @@ function onSheet(context: CheckContext, name: string): readonly Spoken<"stray-da
   });
 }
 
-/** Numbers that belong to no table: right of one under no heading of their own, or well below the last. */
+/** Numbers that belong to no table: right of one under no heading of their own, well below the last, or alone in a row between indicators. */
 function numbersOutside(context: CheckContext, sheet: Sheet, tables: readonly Table[]): readonly CellAddress[] {
   const places: CellAddress[] = [];
   for (const [row, cells] of sheet.rows) {
@@ -52,7 +54,7 @@ function isYear(number: number): boolean {
 
 function isOutside(sheet: Sheet, tables: readonly Table[], cell: CellAddress): boolean {
   const beside = tables.filter((table) => cell.row >= table.header.top && cell.row <= table.body.bottom);
-  if (beside.length > 0) return beside.every((table) => isForgottenColumn(sheet, table, cell.column));
+  if (beside.length > 0) return beside.every((table) => isForgottenColumn(sheet, table, cell.column) || isAlone(sheet, table, cell));
   return tables.every((table) => cell.row >= table.header.top) && tables.every((table) => cell.row >= table.body.bottom + CLEAR_ROWS);
 }
 
@@ -62,6 +64,25 @@ function isForgottenColumn(sheet: Sheet, table: Table, column: number): boolean 
   if (column > table.header.right) return true;
   const taken = Object.values(table.columns).flatMap((match) => [match.column, ...match.more, ...match.rivals]);
   return column > Math.min(...taken) && !taken.includes(column) && filledIn(sheet, table, column) <= MOST_IN_A_GAP;
+}
+
+/** In a row of the table that holds no words and belongs to no indicator. */
+function isAlone(sheet: Sheet, table: Table, { row, column }: CellAddress): boolean {
+  const { header, rows, readings } = table;
+  // Right below the last indicator it is a sum.
+  if (column < header.left || column > header.right || readings.every((reading) => reading.row < row)) return false;
+  if (!rows.some((each) => each.row === row && (each.kind === "heading" || each.kind === "continuation"))) return false;
+  const cells = [...(sheet.rows.get(row) ?? [])].filter(([at]) => at >= header.left && at <= header.right);
+  const bare = cells.every(([, { content }]) => content.kind === "number" || (content.kind === "text" && content.text.trim() === ""));
+  const covered = sheet.merges.some(
+    (area) => area.top < row && area.bottom >= row && area.right >= header.left && area.left <= header.right,
+  );
+  const read = readings.some((reading) => figuresOf(reading).some(({ at }) => at.row === row && at.column === column));
+  return bare && cells.length <= MOST_ALONE && !covered && !read;
+}
+
+function figuresOf({ value, previous, target, numerator, denominator, evidence }: Reading): readonly CellReading[] {
+  return [value, previous, target, numerator, denominator, ...(evidence?.parts ?? [])].filter((cell) => cell !== null);
 }
 
 function filledIn(sheet: Sheet, { header, body }: Table, column: number): number {

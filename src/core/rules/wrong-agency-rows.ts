@@ -14,12 +14,13 @@ interface NamedRow {
 
 /**
  * Rows whose agency cell names an agency that neither leads nor supports their indicator. Silent where half of the rows or more differ: then
- * the place assigns its indicators otherwise than the profile says. A cell merged over several rows is told once.
+ * the place assigns its indicators otherwise than the profile says. Of the table's own agency `not-assigned` speaks. A cell merged over several
+ * rows is told once.
  */
 export function wrongInRows(context: CheckContext, table: Table): readonly Spoken<"wrong-agency">[] {
   const named = table.readings.flatMap((reading) => namedRow(context, reading));
-  const strange = named.filter(({ agency, reading }) => !isAssigned(context, agency, reading));
   const own = surelyOf(context, table)?.agency;
+  const strange = named.filter(({ agency, reading }) => agency !== own && !isAssigned(context, agency, reading));
   const told = strange.filter(({ reading, cell }, index) => {
     const first = strange.findIndex((other) => sameCell(other.cell.at, cell.at)) === index;
     return first && (strange.length * 2 < named.length || (own !== undefined && isAssigned(context, own, reading)));
