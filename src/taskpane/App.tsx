@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { BugListener, Session } from "../app/session";
 import { Boundary } from "./Boundary";
-import type { Host } from "./context";
+import type { FormListener, Host } from "./context";
 import { paneText } from "./dictionary";
 import { Pane } from "./Pane";
 import type { Language } from "./text";
@@ -18,6 +18,8 @@ export interface AppProps {
   readonly theme?: ThemeName;
   /** Opens a sample workbook; without it none is offered. */
   readonly onSample?: () => void;
+  /** Puts a form where the user can fill it; without it none is offered. */
+  readonly onForm?: FormListener;
   readonly onBug?: BugListener;
 }
 

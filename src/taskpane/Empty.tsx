@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { usePane } from "./context";
+import { FormMaker } from "./form/late-form";
 import { useShared } from "./styles";
 import { shortText } from "./words";
 
@@ -19,7 +20,7 @@ interface EmptyProps {
 
 /** There is nothing to judge yet: what to do, not what went wrong. */
 export function Empty({ state, kind, onSample }: EmptyProps): ReactElement | null {
-  const { text } = usePane();
+  const { text, onForm } = usePane();
   const styles = useStyles();
   const shared = useShared();
   if (kind === "idle" && state.phase === "failed") return null;
@@ -33,6 +34,7 @@ export function Empty({ state, kind, onSample }: EmptyProps): ReactElement | nul
         </>
       )}
       {kind === "noTable" && <NoTable state={state} />}
+      {onForm && kind !== "idle" && <FormMaker judgement={state.judgement} onForm={onForm} />}
       {onSample && (
         <div>
           <Button onClick={onSample}>{text.firstRun.sample}</Button>

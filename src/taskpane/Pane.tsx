@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Session } from "../app/session";
-import { PaneContext, useSessionState, type Host } from "./context";
+import { PaneContext, useSessionState, type FormListener, type Host } from "./context";
 import { paneText } from "./dictionary";
 import { Body } from "./Body";
 import { FirstRun, firstRunSeen, forgetFirstRun } from "./FirstRun";
@@ -34,17 +34,18 @@ export interface PaneProps {
   readonly onLanguage?: (language: Language) => void;
   readonly host: Host;
   readonly onSample?: () => void;
+  readonly onForm?: FormListener;
 }
 
 /** The face of one session: whose workbook, the verdict, the next step, and what is behind them. */
-export function Pane({ session, language, onLanguage, host, onSample }: PaneProps): ReactElement {
+export function Pane({ session, language, onLanguage, host, onSample, onForm }: PaneProps): ReactElement {
   const styles = useStyles();
   // In Excel the pane is all there is; on the page it stands beside the grid.
   const Frame = host === "excel" ? "main" : "section";
   const state = useSessionState(session);
   const text = paneText(language);
   const [guided, setGuided] = useState(() => !firstRunSeen());
-  const context = useMemo(() => ({ session, language, text, host }), [session, language, text, host]);
+  const context = useMemo(() => ({ session, language, text, host, onForm: onForm ?? null }), [session, language, text, host, onForm]);
   const walk = useWalk(session, state, language);
   const element = useRef<HTMLElement>(null);
   useScrollToSelected(element, state.selected);

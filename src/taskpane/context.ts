@@ -1,15 +1,21 @@
 import { createContext, useContext, useSyncExternalStore } from "react";
+import type { MadeForm } from "../app";
 import type { Session, SessionState } from "../app/session";
 import type { Language, PaneText } from "./text";
 
 /** Where the pane stands. */
 export type Host = "excel" | "page";
 
+/** Puts a form where the user can fill it; `name`: of the file, without its ending. `false`: it could not be done. */
+export type FormListener = (form: MadeForm, name: string) => Promise<boolean>;
+
 export interface PaneContextValue {
   readonly session: Session;
   readonly language: Language;
   readonly text: PaneText;
   readonly host: Host;
+  /** `null`: where the pane stands no form can be made. */
+  readonly onForm: FormListener | null;
 }
 
 export const PaneContext = createContext<PaneContextValue | null>(null);

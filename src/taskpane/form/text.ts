@@ -1,0 +1,28 @@
+import type { Language } from "../text";
+import { FORM_EN } from "./text.en";
+import { FORM_VI } from "./text.vi";
+
+export interface FormText {
+  readonly title: string;
+  /** What will be made; `carries`: from an old template in this workbook. */
+  readonly about: (carries: boolean) => string;
+  readonly profile: string;
+  readonly agency: string;
+  readonly wholePlace: string;
+  readonly leadsNothing: string;
+  readonly make: (carries: boolean) => string;
+  readonly making: string;
+  readonly made: string;
+  readonly carried: (cells: number) => string;
+  readonly unplaced: (count: number) => string;
+  readonly more: (count: number) => string;
+  readonly failed: string;
+  /** The file's name, without its ending. */
+  readonly file: (agency: string | null, year: number) => string;
+}
+
+const TEXTS: Readonly<Record<Language, FormText>> = { vi: FORM_VI, en: FORM_EN };
+
+export function formText(language: Language): FormText {
+  return TEXTS[language];
+}
