@@ -1,8 +1,8 @@
 import type { CellReading, EvidenceCell, NumberCell, Reading, ReadingStatus, Table, TargetCell } from "../core/reading";
 import { reportScores } from "./scores";
-import { scoreReadings } from "../core/score";
 import { sentenceOf } from "../core/rules/sentence";
 import type { Finding, Fix } from "../core/rules/finding";
+import type { Waiver } from "../core/waivers";
 import { isoDay } from "../language";
 import { areaName, cellName, columnName, type CellInput } from "../workbook";
 import type { Judgement } from "./check";
@@ -17,6 +17,7 @@ import type {
   ReportTable,
   ReportTarget,
 } from "./report";
+import { stampOf, waiversOf } from "./report-submit";
 import { bilingual } from "./sentences";
 
 /** The judgement as other programs read it. */
@@ -28,9 +29,11 @@ export function reportOf(judgement: Judgement): Report {
     file: judgement.snapshot.file,
     agency: judgement.agency?.id ?? null,
     tables: judgement.located.tables.map((table) => tableOf(table, judgement.statuses)),
-    findings: judgement.findings.map(findingOf),
-    scores: reportScores(scoreReadings(judgement)),
+    findings: judgement.findings.map((finding) => findingOf(finding, judgement.waiving.waived.get(finding))),
+    scores: reportScores(judgement),
     summary: { ...judgement.counts, ready: judgement.ready },
+    waivers: waiversOf(judgement.waiving),
+    stamp: stampOf(judgement.stamp),
   };
 }
 
@@ -81,7 +84,7 @@ function evidenceOf(cell: EvidenceCell): ReportEvidence {
   return { ...cellOf(cell), citations };
 }
 
-function findingOf(finding: Finding): ReportFinding {
+function findingOf(finding: Finding, waiver: Waiver | undefined): ReportFinding {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -91,6 +94,7 @@ function findingOf(finding: Finding): ReportFinding {
     component: finding.component,
     message: bilingual((language) => sentenceOf(finding, language)),
     fix: finding.fix && fixOf(finding.fix),
+    waived: waiver ? { reason: waiver.reason, role: waiver.role, date: waiver.date } : null,
   };
 }
 

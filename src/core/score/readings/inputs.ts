@@ -124,11 +124,6 @@ function plainTarget(cell: TargetCell | null, number: number): StatedNumber | nu
 }
 
 /** How far each leaf has come, and everything above: attainment, the way that needs nothing but the workbook. */
-export function scoreReadings(judged: JudgedReadings): Scores {
-  const { framework, inputs } = scoreInputs(judged);
-  return attainmentOf(framework, inputs, judged);
-}
-
 export function attainmentOf(framework: Framework, inputs: ScoreInputs["inputs"], { profile }: Pick<CheckContext, "profile">): Scores {
   const aims = new Map(
     [...inputs].map(([code, { value, goal, reason }]): [string, Aim] => [code, { value: value?.number ?? null, goal, reason }]),
