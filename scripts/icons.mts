@@ -12,7 +12,7 @@ const SIZES = [16, 20, 24, 32, 40, 48, 64, 80];
 const browser = await playwright.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args] });
 try {
   const page = await browser.newPage({ deviceScaleFactor: 1 });
-  for (const name of ["pii", "pane"]) {
+  for (const name of ["pii", "summary", "mark", "clear", "pane"]) {
     for (const size of SIZES) {
       const svg = await readFile(`${FOLDER}/${name}${size < 32 ? "-small" : ""}.svg`, "utf8");
       await page.setViewportSize({ width: size, height: size });

@@ -4,6 +4,7 @@ import { createSession, type Judge, type Session } from "../app/session";
 import { excelPort, hasApi, watchEdits } from "../host/excel";
 import { App } from "./App";
 import { loadJudged } from "./judged";
+import { actionOf, carryOut } from "./ribbon";
 import type { Language } from "./text";
 import type { ThemeName } from "./theme";
 
@@ -34,8 +35,8 @@ const judge: Judge = async (...request) => {
 
 function openSession(): Session {
   const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS });
-  // The button "Kiểm tra" opens the pane with this address, "Mở bảng" without.
-  if (new URLSearchParams(location.search).has("check")) void session.check();
+  const action = actionOf(location.search);
+  if (action !== null) void carryOut(action, session, keptLanguage());
   void watchEdits(() => session.noteEdited());
   return session;
 }

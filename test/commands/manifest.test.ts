@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { actionOf } from "../../src/taskpane/ribbon";
 import { named, parse, type Element } from "../support/rich/lint-xml";
 
 /**
@@ -128,8 +129,11 @@ describe("manifest.xml", () => {
     const functions = byLocal("FunctionName").map(({ text }) => text);
     expect(functions.sort()).toEqual(associated.sort());
     const labels = byLocal("Control").map((control) => only(control, "Label").attributes["resid"]);
-    expect(labels).toEqual(["Check.Label", "Pane.Label"]);
+    expect(labels).toEqual(["Check.Label", "Summary.Label", "Mark.Label", "Clear.Label", "Pane.Label"]);
     expect(new Set(byLocal("TaskpaneId").map(({ text }) => text)).size).toBe(1);
+    const urls = new Map(strings("Urls").map(({ attributes }) => [attributes["id"], new URL(attributes["DefaultValue"]!)]));
+    const opened = byLocal("Control").map((control) => urls.get(only(only(control, "Action"), "SourceLocation").attributes["resid"]));
+    expect(opened.map((url) => actionOf(url?.search ?? ""))).toEqual(["check", "summarise", "mark", "clear", null]);
   });
 });
 
