@@ -1,7 +1,7 @@
 import { type ReactElement, Suspense, lazy } from "react";
 import type { Language } from "../../app";
 import type { Session } from "../../app/session";
-import type { ThemeName } from "../../taskpane";
+import type { FormListener, ThemeName } from "../../taskpane";
 import type { PageText } from "./text";
 
 const LazyApp = lazy(async () => ({ default: (await import(/* webpackChunkName: "pane" */ "../pane")).App }));
@@ -12,13 +12,21 @@ export interface PaneFrameProps {
   readonly theme: ThemeName | undefined;
   readonly session: Session;
   readonly onSample: () => void;
+  readonly onForm: FormListener;
 }
 
 /** The pane of the add-in, over the workbook of the page. */
-export function PaneFrame({ text, language, theme, session, onSample }: PaneFrameProps): ReactElement {
+export function PaneFrame({ text, language, theme, session, onSample, onForm }: PaneFrameProps): ReactElement {
   return (
     <Suspense fallback={<p className="pane-note">{text.paneLoading}</p>}>
-      <LazyApp session={session} language={language} host="page" onSample={onSample} {...(theme === undefined ? {} : { theme })} />
+      <LazyApp
+        session={session}
+        language={language}
+        host="page"
+        onSample={onSample}
+        onForm={onForm}
+        {...(theme === undefined ? {} : { theme })}
+      />
     </Suspense>
   );
 }

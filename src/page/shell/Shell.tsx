@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../app";
-import type { ThemeName } from "../../taskpane";
+import type { FormListener, ThemeName } from "../../taskpane";
 import type { Grid } from "../grid/grid";
 import { Bar, THEME_CHOICES } from "./Bar";
 import type { Books, OpenTab } from "./books";
@@ -25,10 +25,11 @@ const LANGUAGES = ["vi", "en"] as const satisfies readonly Language[];
 export interface ShellProps {
   readonly books: Books;
   readonly onSample: () => void;
+  readonly onForm: FormListener;
 }
 
 /** The page: a slim bar, the grid, the pane beside it. */
-export function Shell({ books, onSample }: ShellProps): ReactElement {
+export function Shell({ books, onSample, onForm }: ShellProps): ReactElement {
   const [language, setLanguage] = usePreference<Language>("language", LANGUAGES, "vi");
   const [theme, setTheme] = usePreference("theme", THEME_CHOICES, "system");
   const text = pageText(language);
@@ -106,6 +107,7 @@ export function Shell({ books, onSample }: ShellProps): ReactElement {
                 theme={themeName(theme, dark)}
                 session={tab.session}
                 onSample={onSample}
+                onForm={onForm}
               />
             </aside>
           )}
