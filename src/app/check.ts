@@ -5,7 +5,9 @@ import { withoutStatusWords } from "../core/plan/highlight";
 import type { Reading, ReadingStatus } from "../core/reading";
 import type { CheckContext } from "../core/rules/context";
 import type { Finding } from "../core/rules/finding";
+import { stampState, type StampState } from "../core/stamp";
 import { statusOf } from "../core/status";
+import { applyWaivers, readWaivers, type Waiver, type Waiving } from "../core/waivers";
 import { frameworkById, profileById, PROFILES, type Agency, type Framework, type Profile } from "../framework";
 import type { Day } from "../language";
 import { ok, refused, type Result, type Snapshot } from "../workbook";
@@ -22,6 +24,8 @@ export interface CheckRequest {
   readonly today: Day;
   /** Corrections of this call; they win over those kept in the workbook. */
   readonly corrections?: readonly Correction[];
+  /** Judges as if nothing had been waived. */
+  readonly ignoreWaivers?: boolean;
 }
 
 /** Why a call cannot be judged at all. Facts only; the sentences are in text.*.ts. */
@@ -31,12 +35,14 @@ export type CheckRefusal =
   | { readonly kind: "unknown-agency"; readonly id: string; readonly profile: string; readonly known: readonly string[] }
   | CorrectionRefusal;
 
+/** Findings that somebody answers for count as waived, and as nothing else. */
 export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
   /** Rows that state an indicator or a component; not those that only head their components. */
   readonly readings: number;
+  readonly waived: number;
 }
 
 /** Everything that one check found out about one workbook. Plain data: the report, the findings sheet and every face are made from it. */
@@ -51,8 +57,11 @@ export interface Judgement extends CheckContext {
   readonly findings: readonly Finding[];
   readonly statuses: ReadonlyMap<Reading, ReadingStatus>;
   readonly counts: Counts;
-  /** No error, and at least one value: a blank return is not ready. */
+  /** No open error, and at least one value: a blank return is not ready. */
   readonly ready: boolean;
+  /** Which findings are waived, and which waivers count for nothing any more. */
+  readonly waiving: Waiving;
+  readonly stamp: StampState;
 }
 
 /** The verdict of a judgement, as its sentence needs it. */
@@ -76,7 +85,8 @@ export function checkWorkbook(request: CheckRequest): Result<Judgement, CheckRef
   const located = locate(snapshot, { framework, profile, mapping, ...(request.agency === undefined ? {} : { agency: request.agency }) });
   const context: CheckContext = { snapshot, located, framework, profile, today };
   const agency = agencyById(profile, request.agency ?? located.agency?.agency ?? null);
-  return ok({ ...judgementOf(context), agency, mapping, profileConfidence });
+  const waivers = request.ignoreWaivers ? [] : readWaivers(snapshot.memory);
+  return ok({ ...judgementOf(context, waivers), agency, mapping, profileConfidence });
 }
 
 function refusedAgency(profile: Profile, id: string | undefined): CheckRefusal | null {
@@ -84,13 +94,16 @@ function refusedAgency(profile: Profile, id: string | undefined): CheckRefusal |
   return { kind: "unknown-agency", id, profile: profile.id, known: profile.agencies.map((agency) => agency.id) };
 }
 
-function judgementOf(context: CheckContext): Omit<Judgement, "agency" | "mapping" | "profileConfidence"> {
+function judgementOf(context: CheckContext, waivers: readonly Waiver[]): Omit<Judgement, "agency" | "mapping" | "profileConfidence"> {
+  const { snapshot, located, framework, profile } = context;
   const findings = check(context);
+  const waiving = applyWaivers(findings, waivers, snapshot, profile);
   const readings = context.located.tables.flatMap((table) => table.readings);
   const stating = readings.filter((reading) => !reading.isParent);
-  const counts = countsOf(findings, stating.length);
+  const counts = countsOf(findings, waiving, stating.length);
   const statuses = new Map(readings.map((reading) => [reading, statusOf(reading, findings, context)]));
-  return { ...context, findings, statuses, counts, ready: counts.errors === 0 && hasValue(stating) };
+  const ready = counts.errors === 0 && hasValue(stating);
+  return { ...context, findings, statuses, counts, ready, waiving, stamp: stampState(snapshot.memory, located, framework) };
 }
 
 interface Binding {
@@ -125,10 +138,10 @@ function agencyById(profile: Profile, id: string | null): Agency | null {
   return profile.agencies.find((agency) => agency.id === id) ?? null;
 }
 
-function countsOf(findings: readonly Finding[], readings: number): Counts {
+function countsOf(findings: readonly Finding[], { waived }: Waiving, readings: number): Counts {
   const counts = { error: 0, warning: 0, note: 0 };
-  for (const finding of findings) counts[finding.severity]++;
-  return { errors: counts.error, warnings: counts.warning, notes: counts.note, readings };
+  for (const finding of findings) if (!waived.has(finding)) counts[finding.severity]++;
+  return { errors: counts.error, warnings: counts.warning, notes: counts.note, readings, waived: waived.size };
 }
 
 function hasValue(readings: readonly Reading[]): boolean {

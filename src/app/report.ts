@@ -19,6 +19,9 @@ export interface Report {
   /** How far the workbook has come to its targets; not a PII score. */
   readonly scores: ReportScores;
   readonly summary: ReportSummary;
+  /** Everything that was waived in the workbook, also what counts for nothing any more. */
+  readonly waivers: readonly ReportWaiver[];
+  readonly stamp: ReportStamp;
 }
 
 /** Stands in the place of a report where several files were asked for and one of them cannot be read. */
@@ -87,6 +90,49 @@ export interface ReportFinding {
   readonly component: string | null;
   readonly message: Bilingual;
   readonly fix: ReportFix | null;
+  /** Who answers for it, and why; `null`: nobody, it is open. */
+  readonly waived: ReportWaived | null;
+}
+
+export interface ReportWaived {
+  readonly reason: string;
+  readonly role: string;
+  /** ISO day. */
+  readonly date: string;
+}
+
+export interface ReportWaiver extends ReportWaived {
+  readonly rule: string;
+  readonly sheet: string | null;
+  /** Where it was found when it was waived. */
+  readonly cell: string | null;
+  readonly indicator: string | null;
+  readonly component: string | null;
+  /** `changed`: something else stands in the cell now; `mended`: the finding is gone; `forbidden`: the profile does not let it be waived. */
+  readonly state: "counts" | "changed" | "mended" | "forbidden";
+}
+
+/** Whether the checked cells are those that were stamped. A stamp is a record, no signature: it tells changes, not who made it. */
+export interface ReportStamp {
+  readonly state: "none" | "valid" | "changed";
+  /** An ISO instant or day. */
+  readonly at: string | null;
+  readonly role: string | null;
+  readonly framework: string | null;
+  readonly profile: string | null;
+  readonly agency: string | null;
+  /** SHA-256 of the checked cells as they were. */
+  readonly hash: string | null;
+  /** The cells that changed since, as far as it can be told; `cell`: `null` where nothing stands there any more. */
+  readonly changes: readonly {
+    readonly indicator: string;
+    readonly column: string;
+    readonly what: "changed" | "added" | "removed";
+    readonly sheet: string | null;
+    readonly cell: string | null;
+  }[];
+  /** Stamps that were opened again or replaced, oldest first. */
+  readonly earlier: readonly { readonly at: string; readonly role: string; readonly hash: string; readonly endedAt: string }[];
 }
 
 export interface ReportFix {
@@ -116,5 +162,7 @@ export interface ReportSummary {
   readonly warnings: number;
   readonly notes: number;
   readonly readings: number;
+  /** Findings that are waived: they are counted nowhere else. */
+  readonly waived: number;
   readonly ready: boolean;
 }

@@ -1,12 +1,19 @@
 import { findingsSheetPlan } from "../core/plan";
 import { MAPPING_KEY, writeMapping, type Mapping } from "../core/locate";
-import type { MemoryEdit, Plan } from "../workbook";
+import type { Stamp } from "../core/stamp";
+import type { MemoryEdit, Plan, SheetEdit } from "../workbook";
 import { verdictOf, type Judgement } from "./check";
 import type { Language } from "./text";
 
 /** What a checked copy has more than the workbook: the sheet of findings and, what the user corrected in the mapping. */
 export function savePlan(judgement: Judgement, language: Language): Plan {
-  const sheet = findingsSheetPlan(
+  const sheet = findingsPlan(judgement, language, judgement.stamp.stamp);
+  return { edits: isBlank(judgement.mapping) ? [sheet] : [sheet, mappingEdit(judgement.mapping)] };
+}
+
+/** The sheet of findings; `stamp`: the one that it names, which may be put on together with it. */
+export function findingsPlan(judgement: Judgement, language: Language, stamp: Stamp | null): SheetEdit {
+  return findingsSheetPlan(
     {
       file: judgement.snapshot.file,
       place: judgement.profile.place.name,
@@ -15,10 +22,11 @@ export function savePlan(judgement: Judgement, language: Language): Plan {
       checkedOn: judgement.today,
       verdict: verdictOf(judgement),
       findings: judgement.findings,
+      waived: judgement.waiving.waived,
+      stamp,
     },
     language,
   );
-  return { edits: isBlank(judgement.mapping) ? [sheet] : [sheet, mappingEdit(judgement.mapping)] };
 }
 
 function mappingEdit(mapping: Mapping): MemoryEdit {

@@ -3,6 +3,8 @@ import type { Day } from "../../language";
 import { cellName, type OwnedCell, type OwnedSheet, type SheetEdit } from "../../workbook";
 import { sentenceOf } from "../rules/sentence";
 import type { Finding } from "../rules/finding";
+import type { Stamp } from "../stamp";
+import type { Waiver } from "../waivers";
 import { changeOf } from "./change";
 import { FINDINGS_WORDS, type FindingsWords } from "./findings-words";
 import { LOOKS } from "./looks";
@@ -21,6 +23,9 @@ export interface FindingsSheetInput {
   readonly verdict: Verdict;
   /** In the order in which they are listed. */
   readonly findings: readonly Finding[];
+  readonly waived: ReadonlyMap<Finding, Waiver>;
+  /** `null`: the workbook bears none. */
+  readonly stamp: Stamp | null;
 }
 
 const SHEET = "PII - Vấn đề";
@@ -39,7 +44,7 @@ export function findingsSheetPlan(input: FindingsSheetInput, language: keyof Bil
   const content: OwnedSheet = {
     columnWidths: WIDTHS,
     cells: [...heading(input, words), ...facts(input, words, language), ...tableHeader(words), ...tableRows(input, words, language)],
-    merges: ["A1:D1", "E1:G1", "A2:D2", "E2:G2", "A4:G4", ...[6, 7, 8, 9, 10].flatMap((row) => [`A${row}:C${row}`, `D${row}:G${row}`])],
+    merges: ["A1:D1", "E1:G1", "A2:D2", "E2:G2", "A4:G4", ...[6, 7, 8, 9, 10, 11].flatMap((row) => [`A${row}:C${row}`, `D${row}:G${row}`])],
     freezeRows: TABLE_HEADER_ROW,
     repeatRows: { from: TABLE_HEADER_ROW, to: TABLE_HEADER_ROW },
     landscape: true,
@@ -67,10 +72,11 @@ function facts(input: FindingsSheetInput, words: FindingsWords, language: keyof 
     [words.profile, input.profile[language]],
     [words.checkedOn, words.day(input.checkedOn)],
     [words.verdict, verdictSentence(input.verdict, language)],
+    ...(input.stamp === null ? [] : [[words.stamp, words.stamped(input.stamp)] as const]),
   ];
   return lines.flatMap(([label, value], index) => {
     const row = 6 + index;
-    const look = index === lines.length - 1 ? (input.verdict.ready ? LOOKS.ready : LOOKS.notReady) : LOOKS.plain;
+    const look = label === words.verdict ? (input.verdict.ready ? LOOKS.ready : LOOKS.notReady) : LOOKS.plain;
     return [text(row, 1, label, LOOKS.label), text(row, 4, value, look)];
   });
 }
@@ -81,20 +87,28 @@ function tableHeader(words: FindingsWords): OwnedCell[] {
 
 function tableRows(input: FindingsSheetInput, words: FindingsWords, language: keyof Bilingual): OwnedCell[] {
   if (input.findings.length === 0) return [text(TABLE_HEADER_ROW + 1, 1, words.noFindings, LOOKS.plain)];
-  return input.findings.flatMap((finding, index) => findingRow(finding, index, words, language));
+  return input.findings.flatMap((finding, index) => findingRow(finding, index, input.waived, words, language));
 }
 
-function findingRow(finding: Finding, index: number, words: FindingsWords, language: keyof Bilingual): OwnedCell[] {
+function findingRow(
+  finding: Finding,
+  index: number,
+  waived: FindingsSheetInput["waived"],
+  words: FindingsWords,
+  language: keyof Bilingual,
+): OwnedCell[] {
   const row = TABLE_HEADER_ROW + 1 + index;
+  const waiver = waived.get(finding);
+  const sentence = sentenceOf(finding, language);
   const change = finding.fix ? changeOf(finding.fix, language) : null;
   const indicator = [finding.indicator, finding.component].filter((part) => part !== null).join(" · ");
   const cells = [
     { row, column: 1, input: { kind: "number", number: index + 1 }, style: LOOKS.centred } as const,
-    text(row, 2, words.severity[finding.severity], LOOKS[finding.severity]),
+    waiver ? text(row, 2, words.waived, LOOKS.centred) : text(row, 2, words.severity[finding.severity], LOOKS[finding.severity]),
     text(row, 3, indicator, LOOKS.centred),
     text(row, 4, finding.sheet ?? "", LOOKS.wrapped),
     linkTo(finding, row),
-    text(row, 6, sentenceOf(finding, language), LOOKS.wrapped),
+    text(row, 6, waiver ? `${sentence} ${words.waivedFor(waiver)}` : sentence, LOOKS.wrapped),
     text(row, LAST_COLUMN, change === null ? "" : `${change.before} → ${change.after}`, LOOKS.wrapped),
   ];
   return cells;

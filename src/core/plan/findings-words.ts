@@ -1,6 +1,8 @@
 import type { Bilingual } from "../../framework";
 import type { Day } from "../../language";
 import type { Severity } from "../rules/catalogue";
+import { stampMoment, type Stamp } from "../stamp";
+import type { Waiver } from "../waivers";
 
 /** The words of the sheet of findings. */
 export interface FindingsWords {
@@ -18,6 +20,17 @@ export interface FindingsWords {
   readonly columns: readonly [string, string, string, string, string, string, string];
   readonly severity: Readonly<Record<Severity, string>>;
   readonly noFindings: string;
+  readonly stamp: string;
+  readonly stamped: (stamp: Stamp) => string;
+  readonly waived: string;
+  readonly waivedFor: (waiver: Waiver) => string;
+}
+
+const isSaid = (words: string): boolean => words !== "";
+
+/** Enough of a stamp's hash to compare two papers by eye. */
+function shortHash(hash: string): string {
+  return hash.slice(0, 12).toUpperCase();
 }
 
 const two = (number: number): string => String(number).padStart(2, "0");
@@ -38,6 +51,14 @@ export const FINDINGS_WORDS: Readonly<Record<keyof Bilingual, FindingsWords>> = 
     columns: ["STT", "Mức độ", "Chỉ số", "Sheet", "Ô", "Vấn đề và cách sửa", "Trước → Sau"],
     severity: { error: "Lỗi", warning: "Cảnh báo", note: "Lưu ý" },
     noFindings: "Không có vấn đề nào.",
+    stamp: "Dấu kiểm tra",
+    stamped: ({ at, role, hash }) => {
+      const { day, time } = stampMoment(at);
+      return `Đã đóng ${time === null ? "" : `lúc ${time} `}ngày ${day}${role === "" ? "" : `, ${role}`}; mã ${shortHash(hash)}.`;
+    },
+    waived: "Đã miễn trừ",
+    waivedFor: ({ reason, role, date }) =>
+      `Miễn trừ: ${reason} (${[role, date.split("-").reverse().join("/")].filter(isSaid).join(", ")}).`,
   },
   en: {
     country: "SOCIALIST REPUBLIC OF VIET NAM",
@@ -54,5 +75,12 @@ export const FINDINGS_WORDS: Readonly<Record<keyof Bilingual, FindingsWords>> = 
     columns: ["No.", "Severity", "Indicator", "Sheet", "Cell", "What is wrong and how to mend it", "Before → After"],
     severity: { error: "Error", warning: "Warning", note: "Note" },
     noFindings: "Nothing was found.",
+    stamp: "Stamp",
+    stamped: ({ at, role, hash }) => {
+      const { day, time } = stampMoment(at);
+      return `Stamped on ${day}${time === null ? "" : ` at ${time}`}${role === "" ? "" : ` by ${role}`}; code ${shortHash(hash)}.`;
+    },
+    waived: "Waived",
+    waivedFor: ({ reason, role, date }) => `Waived: ${reason} (${[role, date].filter(isSaid).join(", ")}).`,
   },
 };

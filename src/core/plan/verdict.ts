@@ -7,6 +7,8 @@ export interface Verdict {
   readonly notes: number;
   /** Rows that bear an indicator. */
   readonly readings: number;
+  /** Findings that somebody answers for, counted nowhere else. */
+  readonly waived: number;
   readonly ready: boolean;
 }
 
@@ -25,14 +27,15 @@ const WORDS: Readonly<Record<keyof Bilingual, VerdictWords>> = {
     ready: "SẴN SÀNG NỘP",
     notReady: "CHƯA SẴN SÀNG NỘP, cần sửa hết các lỗi",
     nothingReported: "CHƯA SẴN SÀNG NỘP, biểu chưa có số liệu nào",
-    counts: ({ errors, warnings, notes, readings }) => `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú; ${readings} dòng chỉ số`,
+    counts: ({ errors, warnings, notes, readings, waived }) =>
+      `${errors} lỗi, ${warnings} cảnh báo, ${notes} ghi chú${waived === 0 ? "" : `, ${waived} đã miễn trừ`}; ${readings} dòng chỉ số`,
   },
   en: {
     ready: "READY TO SUBMIT",
     notReady: "NOT READY, every error must be mended",
     nothingReported: "NOT READY, no number is reported yet",
-    counts: ({ errors, warnings, notes, readings }) =>
-      `${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}; ${some(readings, "indicator row")}`,
+    counts: ({ errors, warnings, notes, readings, waived }) =>
+      `${some(errors, "error")}, ${some(warnings, "warning")}, ${some(notes, "note")}${waived === 0 ? "" : `, ${waived} waived`}; ${some(readings, "indicator row")}`,
   },
 };
 

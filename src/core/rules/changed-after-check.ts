@@ -1,5 +1,5 @@
 import { cellName, type CellRef } from "../../workbook";
-import { checkedRows, compareWithStamp, readStamps, stampMoment, type StampChange } from "../stamp";
+import { stampMoment, stampState, type StampChange } from "../stamp";
 import type { CheckContext, Rule } from "./context";
 import { ofPlace } from "./speaking";
 
@@ -10,12 +10,10 @@ const MOST_NAMED = 6;
 export const changedAfterCheck: Rule<"changed-after-check"> = {
   id: "changed-after-check",
   judge(context) {
-    const { current } = readStamps(context.snapshot.memory);
-    if (current === null || current.framework !== context.framework.id) return [];
-    const { valid, changes } = compareWithStamp(current, checkedRows(context.located));
-    if (valid) return [];
+    const { state, stamp, changes } = stampState(context.snapshot.memory, context.located, context.framework);
+    if (stamp === null || state !== "changed" || stamp.framework !== context.framework.id) return [];
     const at = changes.flatMap((change) => change.at ?? []).sort(byPlace(context))[0] ?? null;
-    const facts = { moment: stampMoment(current.at), role: current.role, count: changes.length, named: namesOf(changes, at) };
+    const facts = { moment: stampMoment(stamp.at), role: stamp.role, count: changes.length, named: namesOf(changes, at) };
     return [ofPlace("changed-after-check", at?.sheet ?? null, at, facts)];
   },
 };

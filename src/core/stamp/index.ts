@@ -1,5 +1,6 @@
-export { checkedRows, saidByContent, type CheckedRole } from "./cells";
-export { compareWithStamp, type StampChange } from "./compare";
+export { checkedRows, saidByContent } from "./cells";
+export type { StampChange } from "./compare";
 export { shortDigest } from "./digest";
 export { stampMoment, type StampMoment } from "./moment";
-export { readStamps, reopened, STAMP_KEY, stamped, stampEdit, type EarlierStamp, type Stamp, type Stamps } from "./stamp";
+export { stampState, type StampState } from "./state";
+export { readStamps, reopened, stamped, stampEdit, type EarlierStamp, type Stamp } from "./stamp";

@@ -45,8 +45,10 @@ const input = (findings: readonly Finding[], changes: Partial<FindingsSheetInput
   agency: "Sở Khoa học và Công nghệ",
   profile: { vi: "Thành phố Hà Nội, năm 2024", en: "Hà Nội, 2024" },
   checkedOn: { year: 2024, month: 8, day: 5 },
-  verdict: { errors: findings.length, warnings: 0, notes: 0, readings: 3, ready: findings.length === 0 },
+  verdict: { errors: findings.length, warnings: 0, notes: 0, readings: 3, waived: 0, ready: findings.length === 0 },
   findings,
+  waived: new Map(),
+  stamp: null,
   ...changes,
 });
 
@@ -91,7 +93,7 @@ test("the head says whose file it is, when it was checked and the verdict", () =
 
 test("without findings it says so; a blank return is not called faultless", () => {
   expect(textOf(sheet([]), 13, 1)).toBe("Không có vấn đề nào.");
-  const blank = sheet([], { verdict: { errors: 0, warnings: 0, notes: 0, readings: 3, ready: false } });
+  const blank = sheet([], { verdict: { errors: 0, warnings: 0, notes: 0, readings: 3, waived: 0, ready: false } });
   expect(blank.cells.some((cell) => cell.input.kind === "text" && cell.input.text.includes("chưa có số liệu nào"))).toBe(true);
 });
 
@@ -144,3 +146,20 @@ function luminance(color: string): number {
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test("a waived finding says who answers for it, and the stamp stands under the verdict", () => {
+  const waiver = {
+    ...{ rule: typed.rule, indicator: typed.indicator, component: null, sheet: typed.sheet, cell: "F9", content: "x" },
+    ...{ reason: "Số liệu ước tính đã được phê duyệt", role: "Trưởng phòng Kế hoạch", date: "2024-08-05" },
+  };
+  const counts = { errors: 0, warnings: 0, notes: 0, readings: 3, waived: 1 };
+  const stamp = {
+    ...{ framework: "pii-2024", profile: "hanoi-2024", agency: null, at: "2024-08-05T07:30:00.000Z", role: "Trưởng phòng Kế hoạch" },
+    ...{ counts, hash: "ab12cd34ef56ab12", rows: {} },
+  };
+  const made = sheet([typed], { waived: new Map([[typed, waiver]]), verdict: { ...counts, ready: true }, stamp });
+  expect(textOf(made, 13, 2)).toBe("Đã miễn trừ");
+  expect(textOf(made, 13, 6)).toContain("Miễn trừ: Số liệu ước tính đã được phê duyệt (Trưởng phòng Kế hoạch, 05/08/2024).");
+  expect(textOf(made, 10, 4)).toContain("1 đã miễn trừ");
+  expect(textOf(made, 11, 4)).toBe("Đã đóng lúc 14:30 ngày 05/08/2024, Trưởng phòng Kế hoạch; mã AB12CD34EF56.");
+});
