@@ -22,6 +22,7 @@ type Actions = Pick<
   | "redo"
   | "mark"
   | "clear"
+  | "putForm"
 >;
 
 /** The actions that go through the port; each that changed the workbook can be taken back and ends with a check. */
@@ -64,6 +65,7 @@ export function createActions(desk: Desk): Actions {
       return mend("reading", fix ? [fix] : []);
     },
     ...createSummarising(desk, changer),
+    putForm: ({ edits }) => change("template", () => ({ edits })),
     undo,
     redo,
     ...createMarking(desk, changer),

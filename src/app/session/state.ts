@@ -5,6 +5,7 @@ import type { CellRef, HostError, Result } from "../../workbook";
 import type { CheckRefusal, Judgement } from "../check";
 import type { Correction } from "../mapping";
 import type { MarkOptions } from "../mark";
+import type { MadeForm } from "../template";
 import type { Since } from "./compare";
 import type { MarkingReport } from "./mark";
 import type { Question } from "./questions";
@@ -97,6 +98,8 @@ export interface Session extends Summarising {
   readonly applySafeFixes: () => Promise<Outcome>;
   /** Writes one of the two readings of an `ambiguous-number`. */
   readonly chooseReading: (finding: Finding, number: number) => Promise<Outcome>;
+  /** Puts a form into this workbook, as sheets of its own. */
+  readonly putForm: (form: Pick<MadeForm, "edits">) => Promise<Outcome>;
   /** Takes the last action back; what the user changed since stays and is named in `SessionState.done`. Also after the pane was closed. */
   readonly undo: () => Promise<Outcome>;
   readonly redo: () => Promise<Outcome>;

@@ -1,14 +1,6 @@
 import type { Framework, Profile } from "../../../framework";
 import type { ColumnRole } from "../../reading";
-import {
-  columnName,
-  type Area,
-  type CellInput,
-  type NewSheetEdit,
-  type OwnedCell,
-  type OwnedSheet,
-  type OwnedStyle,
-} from "../../../workbook";
+import { columnName, type CellInput, type NewSheetEdit, type OwnedCell, type OwnedSheet, type OwnedStyle } from "../../../workbook";
 import { LOOKS } from "../looks";
 import { formRows, type FormRow } from "./form-rows";
 import { FORM_WORDS } from "./form-words";
