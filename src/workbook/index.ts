@@ -1,4 +1,6 @@
 export * from "./address";
+export * from "./areas";
+export * from "./extent";
 export * from "./highlights";
 export * from "./plan";
 export * from "./port";

@@ -1,6 +1,7 @@
 import type { Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { rangeOf } from "../read/blocks";
+import { applyWithHighlights, highlightsOf } from "../highlights";
 import { hostErrorOf, inExcel } from "../refusal";
 import { type Before, nameKey, readBefore } from "./before";
 import { type Changes, changesOf, isNothing } from "./changes";
@@ -22,6 +23,8 @@ const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
  */
 export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
   if (plan.edits.length === 0) return ok(undefined);
+  const highlights = highlightsOf(plan);
+  if (highlights) return applyWithHighlights(plan, highlights, applyPlan);
   const tried = await inExcel(async (context) => {
     const before = await readBefore(context, plan);
     const changes = changesOf(plan, before);
@@ -46,11 +49,11 @@ export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
 function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before): void {
   const { worksheets, customXmlParts } = context.workbook;
   const created = new Map<string, Excel.Worksheet>();
-  for (const { name, content, exists } of sheets) {
+  for (const { name, content, old } of sheets) {
     if (content === null) continue;
-    const sheet = exists ? worksheets.getItem(name) : worksheets.add(name);
+    const sheet = old ? worksheets.getItem(name) : worksheets.add(name);
     created.set(nameKey(name), sheet);
-    writeOwned(sheet, content, exists);
+    writeOwned(sheet, content, old);
   }
   for (const { edit, before: cell } of cells) {
     const sheet = created.get(nameKey(edit.at.sheet)) ?? worksheets.getItem(edit.at.sheet);

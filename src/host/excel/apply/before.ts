@@ -1,12 +1,13 @@
 import { type Area, contains } from "../../../workbook/address";
-import { type CellEdit, type Plan, type SheetEdit } from "../../../workbook/plan";
+import { type CellEdit, type Plan } from "../../../workbook/plan";
 import type { CellContent } from "../../../workbook/snapshot";
-import { MEMORY_NAMESPACE, type MemoryContent, readMemoryParts } from "../memory";
+import { MEMORY_NAMESPACE, type MemoryContent } from "../../xlsx/write/memory-text";
+import { readMemoryParts } from "../memory";
 import { contentOf, formulaOf } from "../read/content";
 import { areaOfAddress } from "../read/outline";
 import { rangeOf } from "../read/blocks";
 import { hasApi } from "../support";
-import { columnRuns } from "./areas";
+import { columnRuns } from "../../../workbook/areas";
 import { askImage, type OwnedImage } from "./image";
 
 /** A cell as it stood before the plan. */
@@ -31,7 +32,7 @@ export interface Before {
   readonly names: readonly string[];
   /** By lower-case name: Excel compares names without case. */
   readonly sheets: ReadonlyMap<string, SheetBefore>;
-  /** Our own sheets that the plan rewrites or removes, by name. */
+  /** The sheets that the plan rewrites or removes, by name. */
   readonly images: ReadonlyMap<string, OwnedImage>;
   readonly memory: MemoryContent;
   readonly partId: string | null;
@@ -49,7 +50,7 @@ export const nameKey = (name: string): string => name.toLowerCase();
 
 /** One round trip: the sheets by name, and our parts. */
 export async function readOutlineOf(context: Excel.RequestContext): Promise<Outline> {
-  const sheets = context.workbook.worksheets.load("items/name,items/protection/protected");
+  const sheets = context.workbook.worksheets.load("items/name,items/protection/protected,items/charts/items/name");
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items/id");
   await context.sync();
   return { sheets: new Map(sheets.items.map((sheet) => [nameKey(sheet.name), sheet])), parts: parts.items };
@@ -63,10 +64,10 @@ export async function readBefore(context: Excel.RequestContext, plan: Plan): Pro
     const sheet = outline.sheets.get(name);
     return sheet ? [[name, askSheet(sheet, edits)] as const] : [];
   });
-  const images = plan.edits.filter((edit): edit is SheetEdit => edit.kind === "sheet").flatMap((edit) => {
-    const sheet = outline.sheets.get(nameKey(edit.sheet));
-    return sheet ? [[edit.sheet, askImage(sheet)] as const] : [];
-  }); // prettier-ignore
+  const images = [...wholeSheets(plan)].flatMap((name) => {
+    const sheet = outline.sheets.get(nameKey(name));
+    return sheet ? [[name, askImage(sheet)] as const] : [];
+  });
   await context.sync();
   return {
     names: [...outline.sheets.values()].map(({ name }) => name),
@@ -76,6 +77,11 @@ export async function readBefore(context: Excel.RequestContext, plan: Plan): Pro
     partId: outline.parts[0]?.id ?? null,
     partXml: xml[0]?.value ?? null,
   };
+}
+
+/** Names of the sheets that the plan writes or removes as a whole. */
+function wholeSheets(plan: Plan): Set<string> {
+  return new Set(plan.edits.flatMap((edit) => (edit.kind === "sheet" || edit.kind === "take-back" ? [edit.sheet] : [])));
 }
 
 /** Cell edits by the sheet's lower-case name; of several for one cell the last counts. */

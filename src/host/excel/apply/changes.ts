@@ -1,21 +1,14 @@
-import { type CellEdit, type CellInput, type OwnedSheet, type Plan, type SheetEdit } from "../../../workbook/plan";
+import type { CellEdit, CellInput, OwnedSheet, Plan } from "../../../workbook/plan";
 import type { CellContent } from "../../../workbook/snapshot";
-import { contentHash } from "../../xlsx/write/hash";
-import { type MemoryContent, memoryXml } from "../memory";
+import { type MemoryContent, memoryXml } from "../../xlsx/write/memory-text";
 import { Refusal } from "../refusal";
 import { type Before, type CellBefore, cellKey, editsBySheet, isCovered, nameKey } from "./before";
+import { type SheetChange, sheetChanges } from "./sheet-changes";
 
 /** A cell that is to change; `before` is absent on a sheet that the same plan writes anew. */
 export interface CellChange {
   readonly edit: CellEdit;
   readonly before: CellBefore | null;
-}
-
-export interface SheetChange {
-  readonly name: string;
-  /** `null`: to be removed. */
-  readonly content: OwnedSheet | null;
-  readonly exists: boolean;
 }
 
 /** What is left of a plan when everything is taken out that is so already. */
@@ -31,11 +24,12 @@ const MAX_TEXT = 32_767;
 
 /**
  * Decides what is to be done, by the same rules as `host/xlsx`.
- * @throws Refusal sheet-absent, sheet-protected, cell-occupied, unsupported
+ * @throws Refusal sheet-absent, sheet-exists, sheet-protected, cell-occupied, unsupported
  */
 export function changesOf(plan: Plan, before: Before): Changes {
-  const hashes = new Map(Object.entries(before.memory.sheets));
-  const sheets = sheetChanges(plan, before, hashes);
+  const marks = new Map(Object.entries(before.memory.sheets));
+  const sheets = sheetChanges(plan, before, marks);
+  for (const { content } of sheets) refuseImpossibleCells(content);
   const rewritten = new Set(sheets.filter(({ content }) => content !== null).map(({ name }) => nameKey(name)));
   const cells = [...editsBySheet(plan)].flatMap(([name, edits]) => cellChanges(name, edits, before, rewritten));
   const entries = new Map(Object.entries(before.memory.entries));
@@ -44,36 +38,13 @@ export function changesOf(plan: Plan, before: Before): Changes {
     if (edit.value === null) entries.delete(edit.key);
     else entries.set(edit.key, edit.value);
   }
-  const memory: MemoryContent = { entries: Object.fromEntries(entries), sheets: Object.fromEntries(hashes) };
+  const memory: MemoryContent = { entries: Object.fromEntries(entries), sheets: Object.fromEntries(marks) };
   const isSame = memoryXml(memory) === memoryXml(before.memory);
   return { cells, sheets, ...(isSame ? {} : { memory: memoryXml(memory) }) };
 }
 
 export function isNothing({ cells, sheets, memory }: Changes): boolean {
   return cells.length === 0 && sheets.length === 0 && memory === undefined;
-}
-
-/** A sheet is ours when our memory holds its hash; one that holds what is wanted already is left alone. Brings `hashes` up to date. */
-function sheetChanges(plan: Plan, before: Before, hashes: Map<string, string>): SheetChange[] {
-  const names = new Set(before.names.map(nameKey));
-  const last = new Map<string, SheetEdit>();
-  for (const edit of plan.edits) if (edit.kind === "sheet") last.set(edit.sheet, edit);
-  return [...last.values()].flatMap(({ sheet, content }): SheetChange[] => {
-    const exists = names.has(nameKey(sheet));
-    const hash = hashes.get(sheet);
-    if (exists && hash === undefined) {
-      if (content === null) return [];
-      throw new Refusal({ kind: "cell-occupied", at: { sheet, row: 1, column: 1 } });
-    }
-    if (content === null) {
-      hashes.delete(sheet);
-      return exists ? [{ name: sheet, content, exists }] : [];
-    }
-    for (const { input } of content.cells) refuseImpossible(input);
-    const wanted = contentHash(JSON.stringify(content));
-    hashes.set(sheet, wanted);
-    return exists && hash === wanted ? [] : [{ name: sheet, content, exists }];
-  });
 }
 
 function cellChanges(name: string, edits: readonly CellEdit[], before: Before, rewritten: ReadonlySet<string>): CellChange[] {
@@ -90,6 +61,10 @@ function cellChanges(name: string, edits: readonly CellEdit[], before: Before, r
     refuseImpossible(edit.input);
   }
   return changes;
+}
+
+function refuseImpossibleCells(content: OwnedSheet | null): void {
+  for (const { input } of content?.cells ?? []) refuseImpossible(input);
 }
 
 function refuseImpossible(input: CellInput): void {

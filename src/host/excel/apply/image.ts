@@ -1,14 +1,23 @@
 import type { CellInput, OwnedCell, OwnedSheet, OwnedStyle } from "../../../workbook/plan";
-import { parseCell } from "../../../workbook/address";
+import { type Area, type CellAddress, parseArea, parseCell } from "../../../workbook/address";
+import { intersects, isInAny } from "../../../workbook/areas";
+import type { Standing, StandingSheet } from "../../../workbook/extent";
 import { contentOf, formulaOf } from "../read/content";
 import { areaOfAddress } from "../read/outline";
 import { hasApi } from "../support";
-import { POINTS_PER_CHARACTER } from "./owned";
+import { POINTS_PER_CHARACTER } from "./owned-layout";
 
-/** One of our sheets as it stood, in the words in which we write sheets: enough to write it once more if the plan breaks off. */
-export type OwnedImage = OwnedSheet;
+/** One of our sheets as it stood. */
+export interface OwnedImage {
+  /** In the words in which we write sheets, what the user put beside ours included: enough to write it once more if the plan breaks off. */
+  readonly content: OwnedSheet;
+  readonly standing: StandingSheet;
+  readonly protected: boolean;
+  /** Names of all its charts. */
+  readonly charts: readonly string[];
+}
 
-/** Asks for everything that `writeOwned` sets; our sheets are small, so no bounds are needed. */
+/** Asks for everything that `writeOwned` sets and Excel tells; our sheets are small, so no bounds are needed. Protection and charts must be loaded. */
 export function askImage(sheet: Excel.Worksheet): () => OwnedImage {
   const range = sheet.getUsedRange(false).load("rowIndex,columnIndex,values,formulas,numberFormat,valueTypes");
   const looks = range.getCellProperties({
@@ -27,7 +36,7 @@ export function askImage(sheet: Excel.Worksheet): () => OwnedImage {
   const frozen = sheet.freezePanes.getLocationOrNullObject().load("rowCount");
   const titles = sheet.pageLayout.getPrintTitleRowsOrNullObject().load("rowIndex,rowCount");
   sheet.pageLayout.load("orientation");
-  return () => ({
+  const content = (): OwnedSheet => ({
     columnWidths: [
       ...Array.from({ length: range.columnIndex }, () => DEFAULT_WIDTH),
       ...widths.value.map(({ format }) => (format?.columnWidth ?? DEFAULT_WIDTH * POINTS_PER_CHARACTER) / POINTS_PER_CHARACTER),
@@ -38,6 +47,41 @@ export function askImage(sheet: Excel.Worksheet): () => OwnedImage {
     ...(titles.isNullObject ? {} : { repeatRows: { from: titles.rowIndex + 1, to: titles.rowIndex + titles.rowCount } }),
     landscape: sheet.pageLayout.orientation === "Landscape",
   });
+  return () => ({
+    content: content(),
+    standing: standingOf(range, merged),
+    protected: sheet.protection.protected,
+    charts: sheet.charts.items.map(({ name }) => name),
+  });
+}
+
+function standingOf(range: Excel.Range, merged: Excel.RangeAreas | null): StandingSheet {
+  const cells = new Map<string, Standing>();
+  const filled: CellAddress[] = [];
+  (range.values as unknown[][]).forEach((line, y) =>
+    line.forEach((value, x) => {
+      const content = contentOf(value, range.valueTypes[y]?.[x] ?? "");
+      const formula = formulaOf((range.formulas as unknown[][])[y]?.[x], value);
+      if (content === null && formula === null) return;
+      const place = { row: range.rowIndex + 1 + y, column: range.columnIndex + 1 + x };
+      filled.push(place);
+      cells.set(cellKey(place), { content, ...(formula === null ? {} : { formula }) });
+    }),
+  );
+  const merges = merged && !merged.isNullObject ? merged.areas.items.flatMap(({ address }) => areaOfAddress(address) ?? []) : [];
+  return { filled, at: (row, column) => cells.get(cellKey({ row, column })), merges };
+}
+
+const cellKey = ({ row, column }: CellAddress): string => `${row}:${column}`;
+
+/** Only what lies in some areas of it; `null`: all of it. */
+export function imageWithin(image: OwnedSheet, areas: readonly Area[] | null): OwnedSheet {
+  if (areas === null) return image;
+  const isTouched = (name: string): boolean => {
+    const merge = parseArea(name);
+    return merge !== null && areas.some((area) => intersects(area, merge));
+  };
+  return { ...image, cells: image.cells.filter((cell) => isInAny(areas, cell)), merges: image.merges.filter(isTouched) };
 }
 
 const DEFAULT_WIDTH = 48 / POINTS_PER_CHARACTER;

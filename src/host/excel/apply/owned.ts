@@ -1,28 +1,37 @@
-import { type Area, areaName, cellName, parseArea, quotedSheet } from "../../../workbook/address";
-import type { OwnedCell, OwnedSheet, OwnedStyle } from "../../../workbook/plan";
+import { type Area, cellName, contains, parseArea, quotedSheet } from "../../../workbook/address";
+import { boundingArea, rectangles } from "../../../workbook/areas";
+import type { OwnedCell, OwnedSheet } from "../../../workbook/plan";
 import { rangeOf } from "../read/blocks";
-import { rectangles } from "./areas";
 import { entered } from "./enter";
+import { deleteCharts, writeCharts } from "./owned-charts";
+import { areasAtOnce, writeHeights, writeLayout, writeWidths } from "./owned-layout";
+import { withMergedBlanks, writeStyles } from "./owned-looks";
+import { writeConditionals, writeValidations } from "./owned-rules";
 
-/** Of the width of a column in a file, which counts characters of the default font with its padding. */
-export const POINTS_PER_CHARACTER = 5.25;
-/** Addresses of one `getRanges`: Excel takes no longer text than 8,192 characters. */
-const ADDRESSES_AT_ONCE = 200;
-const INCH = 72;
+/** What a sheet holds of us that is to go before it is written anew. */
+export interface Old {
+  /** The cells that we wrote; `null`: all of the sheet. */
+  readonly extent: readonly Area[] | null;
+  /** Names of the charts that are ours. */
+  readonly charts: readonly string[];
+  /** Where conditions and lists of ours are. */
+  readonly conditionals: readonly Area[];
+  readonly validations: readonly Area[];
+  /** Rows that have a height of ours. */
+  readonly rows: readonly number[];
+}
 
-/** Writes one of our sheets whole into an empty sheet, or over what it held. Puts it all into the batch, with no round trip of its own. */
-export function writeOwned(sheet: Excel.Worksheet, content: OwnedSheet, exists: boolean): void {
-  if (exists) {
-    sheet.getRange().clear("All");
-    sheet.getRange().unmerge();
-    sheet.freezePanes.unfreeze();
-  }
+/**
+ * Writes one of our sheets into an empty sheet, or over what we wrote there before: what lies beside `old.extent` is not touched. Puts it all into the
+ * batch, with no round trip of its own.
+ */
+export function writeOwned(sheet: Excel.Worksheet, content: OwnedSheet, old: Old | null): void {
+  if (old) clear(sheet, old);
   const merges = content.merges.flatMap((name) => parseArea(name) ?? []);
   const cells = [...new Map(content.cells.map((cell) => [cellName(cell), cell])).values()];
-  content.columnWidths.forEach((width, index) => {
-    sheet.getRangeByIndexes(0, index, 1, 1).format.columnWidth = width * POINTS_PER_CHARACTER;
-  });
-  writeValues(sheet, cells);
+  writeWidths(sheet, content.columnWidths);
+  writeHeights(sheet, content.rowHeights ?? {}, old?.rows ?? []);
+  for (const table of tablesOf(cells, old)) writeValues(sheet, table);
   for (const { row, column, link } of cells) {
     if (!link) continue;
     const place = rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
@@ -31,14 +40,43 @@ export function writeOwned(sheet: Excel.Worksheet, content: OwnedSheet, exists: 
   // After the links, which bring a look of their own.
   writeStyles(sheet, withMergedBlanks(cells, merges));
   for (const merge of merges) rangeOf(sheet, merge).merge(false);
+  writeConditionals(sheet, content.conditionals ?? []);
+  writeValidations(sheet, content.validations ?? []);
   if ((content.freezeRows ?? 0) > 0) sheet.freezePanes.freezeRows(content.freezeRows);
   sheet.showGridlines = false;
   writeLayout(sheet.pageLayout, content);
+  writeCharts(sheet, content);
+}
+
+function clear(sheet: Excel.Worksheet, { extent, charts, conditionals, validations }: Old): void {
+  deleteCharts(sheet, charts);
+  sheet.freezePanes.unfreeze();
+  // Whether clearing everything clears these too is not documented; and they may lie beside the cells.
+  for (const area of conditionals) rangeOf(sheet, area).conditionalFormats.clearAll();
+  for (const area of validations) rangeOf(sheet, area).dataValidation.clear();
+  if (extent === null) {
+    sheet.getRange().clear("All");
+    sheet.getRange().unmerge();
+    return;
+  }
+  for (const area of extent) rangeOf(sheet, area).unmerge();
+  for (const addresses of areasAtOnce(extent)) {
+    sheet.getRanges(addresses).clear("All");
+  }
+}
+
+/**
+ * The cells in groups, each of which is written as one table. On an empty sheet, and where nobody else writes, that is one; beside the user's cells it is
+ * one for each rectangle, since a table also empties what lies between its cells.
+ */
+function tablesOf(cells: readonly OwnedCell[], old: Old | null): OwnedCell[][] {
+  if (!old || old.extent === null) return [[...cells]];
+  return rectangles(cells).map((area) => cells.filter((cell) => contains(area, cell)));
 }
 
 /** All values in one table; what lies between the cells stays empty. */
 function writeValues(sheet: Excel.Worksheet, cells: readonly OwnedCell[]): void {
-  const area = extent(cells);
+  const area = boundingArea(cells.map(({ row, column }) => ({ top: row, bottom: row, left: column, right: column })));
   if (!area) return;
   const table = Array.from({ length: area.bottom - area.top + 1 }, () =>
     Array.from({ length: area.right - area.left + 1 }, (): string | number | boolean => ""),
@@ -54,95 +92,4 @@ function writeValues(sheet: Excel.Worksheet, cells: readonly OwnedCell[]): void 
   const range = rangeOf(sheet, area);
   range.formulas = table;
   range.numberFormat = formats;
-}
-
-function extent(cells: readonly OwnedCell[]): Area | null {
-  return cells.reduce<Area | null>((sum, { row, column }) => {
-    if (!sum) return { top: row, left: column, bottom: row, right: column };
-    return {
-      top: Math.min(sum.top, row),
-      left: Math.min(sum.left, column),
-      bottom: Math.max(sum.bottom, row),
-      right: Math.max(sum.right, column),
-    };
-  }, null);
-}
-
-/** Cells that a merged area covers look like its head, or its border would show on one side only. */
-function withMergedBlanks(cells: readonly OwnedCell[], merges: readonly Area[]): OwnedCell[] {
-  const heads = new Map(cells.map((cell) => [cellName(cell), cell]));
-  const covered = merges.flatMap((merge) => {
-    const style = heads.get(cellName({ row: merge.top, column: merge.left }))?.style;
-    if (!style?.border && !style?.fill) return [];
-    const blanks: OwnedCell[] = [];
-    for (let row = merge.top; row <= merge.bottom; row++) {
-      for (let column = merge.left; column <= merge.right; column++) blanks.push({ row, column, input: { kind: "blank" }, style });
-    }
-    return blanks.filter((cell) => !heads.has(cellName(cell)));
-  });
-  return [...cells, ...covered];
-}
-
-interface Look {
-  readonly style: OwnedStyle;
-  readonly cells: OwnedCell[];
-}
-
-/** One call for all cells of a look, since many small calls are slow in Excel. */
-function writeStyles(sheet: Excel.Worksheet, cells: readonly OwnedCell[]): void {
-  const looks = new Map<string, Look>();
-  for (const cell of cells) {
-    if (!cell.style) continue;
-    const key = lookKey(cell.style);
-    const look: Look = looks.get(key) ?? { style: cell.style, cells: [] };
-    look.cells.push(cell);
-    looks.set(key, look);
-  }
-  for (const look of looks.values()) {
-    const names = rectangles(look.cells).map(areaName);
-    for (let from = 0; from < names.length; from += ADDRESSES_AT_ONCE) {
-      paint(sheet.getRanges(names.slice(from, from + ADDRESSES_AT_ONCE).join(",")).format, look.style);
-    }
-  }
-  for (const area of rectangles(cells.filter(({ style }) => style?.border))) frame(rangeOf(sheet, area), area);
-}
-
-/** Equal for styles that `paint` treats alike. */
-function lookKey({ bold, italic, size, color, fill, wrap, align }: OwnedStyle): string {
-  return JSON.stringify([bold, italic, size, color, fill, wrap, align]);
-}
-
-function paint(format: Excel.RangeFormat, style: OwnedStyle): void {
-  if (style.bold !== undefined) format.font.bold = style.bold;
-  if (style.italic !== undefined) format.font.italic = style.italic;
-  if (style.size !== undefined) format.font.size = style.size;
-  if (style.color !== undefined) format.font.color = style.color;
-  if (style.fill !== undefined) format.fill.color = style.fill;
-  if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.align !== undefined) format.horizontalAlignment = ALIGN[style.align];
-  format.verticalAlignment = "Center";
-}
-
-const ALIGN = { left: "Left", center: "Center", right: "Right" } as const;
-
-function frame(range: Excel.Range, area: Area): void {
-  const sides: ("EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal")[] = [
-    "EdgeTop",
-    "EdgeBottom",
-    "EdgeLeft",
-    "EdgeRight",
-  ];
-  if (area.left < area.right) sides.push("InsideVertical");
-  if (area.top < area.bottom) sides.push("InsideHorizontal");
-  for (const side of sides) range.format.borders.getItem(side).style = "Continuous";
-}
-
-function writeLayout(layout: Excel.PageLayout, { landscape, repeatRows }: OwnedSheet): void {
-  layout.orientation = landscape ? "Landscape" : "Portrait";
-  layout.paperSize = "A4";
-  layout.zoom = { horizontalFitToPages: 1 };
-  layout.leftMargin = layout.rightMargin = 0.5 * INCH;
-  layout.topMargin = layout.bottomMargin = 0.6 * INCH;
-  layout.headerMargin = layout.footerMargin = 0.3 * INCH;
-  if (repeatRows) layout.setPrintTitleRows(`$${repeatRows.from}:$${repeatRows.to}`);
 }

@@ -4,6 +4,7 @@ import { type Before, nameKey, type Outline, readOutlineOf } from "./before";
 import type { Changes } from "./changes";
 import { enterCell, enteredAgain } from "./enter";
 import { writeOwned } from "./owned";
+import { oldWith } from "./sheet-changes";
 
 /** A second time, since what broke the write off may well pass. */
 const ATTEMPTS = 2;
@@ -14,7 +15,7 @@ export async function putBack(before: Before, changes: Changes): Promise<boolean
     const done = await inExcel(async (context) => {
       const outline = await readOutlineOf(context);
       restoreCells(outline, changes);
-      restoreSheets(context, outline, before, changes);
+      restoreSheets(context, outline, changes);
       restoreMemory(context, outline, before, changes);
       await context.sync();
     });
@@ -34,14 +35,18 @@ function restoreCells({ sheets }: Outline, changes: Changes): void {
   }
 }
 
-function restoreSheets(context: Excel.RequestContext, { sheets }: Outline, before: Before, changes: Changes): void {
-  for (const { name, exists } of changes.sheets) {
+function restoreSheets(context: Excel.RequestContext, { sheets }: Outline, changes: Changes): void {
+  for (const { name, content, image, touched } of changes.sheets) {
     const now = sheets.get(nameKey(name));
-    const image = before.images.get(name);
-    if (!exists) now?.delete();
-    else if (image) writeOwned(now ?? context.workbook.worksheets.add(name), image, now !== undefined);
+    if (!image) now?.delete();
+    else if (!now) writeOwned(context.workbook.worksheets.add(name), image, null);
+    else if (content) {
+      writeOwned(now, image, oldWith(touched, namesOf(now.charts.items), content));
+    }
   }
 }
+
+const namesOf = (charts: readonly Excel.Chart[]): string[] => charts.map(({ name }) => name);
 
 function restoreMemory({ workbook }: Excel.RequestContext, { parts }: Outline, { partXml }: Before, { memory }: Changes): void {
   if (memory === undefined) return;

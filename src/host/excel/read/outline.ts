@@ -1,6 +1,7 @@
 import { type Area, parseArea } from "../../../workbook/address";
 import type { SheetFilter, SheetVisibility } from "../../../workbook/snapshot";
-import { MEMORY_NAMESPACE, type MemoryContent, readMemoryParts } from "../memory";
+import { MEMORY_NAMESPACE, type MemoryContent } from "../../xlsx/write/memory-text";
+import { readMemoryParts } from "../memory";
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetOutline {

@@ -3,16 +3,13 @@ import type { Package } from "../package/package";
 import type { Relation } from "../package/relations";
 import { decodeXstring } from "../xml/escape";
 import { scanXml } from "../xml/scan";
+import { MEMORY_NAMESPACE, type MemoryContent, type OwnedMark } from "../write/memory-text";
 
-/** The namespace of our own part. The part is found by it, never by its path: other programs rename custom XML parts at will. */
-export const MEMORY_NAMESPACE = "urn:pii-addin:memory:1";
+export { MEMORY_NAMESPACE };
 
-export interface Memory {
+export interface Memory extends MemoryContent {
   /** The part's name, or `null` in a workbook we never wrote to. */
   readonly part: string | null;
-  readonly entries: Readonly<Record<string, string>>;
-  /** Hashes of what we wrote on our own sheets, by their names: a sheet that is not among them is not ours, whatever its name. */
-  readonly sheets: Readonly<Record<string, string>>;
 }
 
 /** Our JSON texts by key, from the first custom XML part of our namespace. Custom XML parts of others are not judged, even if malformed. */
@@ -37,7 +34,7 @@ function textOrEmpty(file: Package, part: string): string {
 
 function parseMemory(part: string, xml: string): Omit<Memory, "part"> | null {
   const entries = new Map<string, string>();
-  const sheets = new Map<string, string>();
+  const sheets = new Map<string, OwnedMark>();
   const root: { ours?: boolean } = {};
   let key: string | null = null;
   scanXml(part, xml, {
@@ -45,7 +42,11 @@ function parseMemory(part: string, xml: string): Omit<Memory, "part"> | null {
       root.ours ??= Object.entries(attributes).some(([key, value]) => key.startsWith("xmlns") && value === MEMORY_NAMESPACE);
       key = root.ours && name === "entry" ? decodeXstring(attributes["key"] ?? "") : null;
       if (key !== null) entries.set(key, "");
-      if (root.ours && name === "sheet") sheets.set(decodeXstring(attributes["name"] ?? ""), attributes["hash"] ?? "");
+      if (root.ours && name === "sheet") {
+        const { name: sheet, hash, extent, extras } = attributes;
+        const more = extras === undefined ? {} : { extras: decodeXstring(extras) };
+        sheets.set(decodeXstring(sheet ?? ""), { hash: hash ?? "", extent: extent ?? null, ...more });
+      }
     },
     text(text) {
       if (key !== null) entries.set(key, (entries.get(key) ?? "") + text);

@@ -4,6 +4,7 @@ import type { CellContent } from "../../../workbook/snapshot";
 import { escapeXml } from "../xml/escape";
 import type { Dialect } from "./dialect";
 import { rgb } from "./looks";
+import { axisFormat } from "./owned-words";
 
 /** What a chart part needs beside the chart: the sheet it is on, and what stands in its cells. */
 export interface ChartContext {
@@ -91,11 +92,6 @@ function axesXml({ kind, axis }: OwnedChart, font: string): string {
     `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${isBar ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`,
   ];
   return [...category, ...value].join("");
-}
-
-/** Whole numbers on long scales, one decimal on short ones; what stands for the decimal point is the reader's own sign. */
-export function axisFormat(axis: OwnedChart["axis"]): string {
-  return axis && axis.max - axis.min >= 10 ? "#,##0" : "#,##0.0";
 }
 
 const gridlines = (): string => `<c:majorGridlines><c:spPr><a:ln w="6350">${solid(GREY)}</a:ln></c:spPr></c:majorGridlines>`;

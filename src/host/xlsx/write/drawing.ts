@@ -8,6 +8,7 @@ import { type XmlElement, XmlText } from "../xml/tree";
 import { chartXml } from "./chart-xml";
 import { addContentType } from "./content-types";
 import type { Dialect } from "./dialect";
+import { chartName } from "./owned-words";
 import { addRelation, removeTarget } from "./relations";
 
 const CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml";
@@ -21,11 +22,6 @@ export interface DrawingContext {
   readonly dialect: Dialect;
   /** The font of the workbook, escaped. */
   readonly font: () => string;
-}
-
-/** The name of our n-th chart (from 0) on a sheet. */
-export function chartName(index: number): string {
-  return `PII ${index + 1}`;
 }
 
 /**

@@ -21,6 +21,7 @@ export interface Kept {
 export interface KeptRow {
   /** With a space before. */
   readonly attributes: string;
+  readonly isHidden: boolean;
   readonly cells: readonly { readonly column: number; readonly xml: string }[];
 }
 

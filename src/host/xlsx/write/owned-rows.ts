@@ -1,6 +1,6 @@
 import type { OwnedCell, OwnedStyle } from "../../../workbook/plan";
 import { cellXml } from "./cell-xml";
-import type { Kept } from "./kept";
+import type { Kept, KeptRow } from "./kept";
 
 /** Gives the index of a style in styles.xml. */
 export type StyleIndex = (style: OwnedStyle) => number;
@@ -35,10 +35,16 @@ export function dataXml(rows: ReadonlyMap<number, OwnedRow>, styleIndex: StyleIn
       ...(users?.cells ?? []),
     ];
     cells.sort((a, b) => a.column - b.column);
-    const look = own?.height === undefined ? (own ? "" : (users?.attributes ?? "")) : ` ht="${own.height}" customHeight="1"`;
-    return `<row r="${row}"${look}>${cells.map(({ xml }) => xml).join("")}</row>`;
+    return `<row r="${row}"${rowLook(own, users)}>${cells.map(({ xml }) => xml).join("")}</row>`;
   });
   return `<sheetData>${lines.join("")}</sheetData>`;
+}
+
+/** A row in which we write anything is ours, but that the user hid it. */
+function rowLook(own: OwnedRow | undefined, users: KeptRow | undefined): string {
+  if (!own) return users?.attributes ?? "";
+  const height = own.height === undefined ? "" : ` ht="${own.height}" customHeight="1"`;
+  return users?.isHidden ? `${height} hidden="1"` : height;
 }
 
 function ownedCellXml({ row, column, input, style }: OwnedCell, styleIndex: StyleIndex): string {

@@ -1,9 +1,7 @@
 import { areaName, columnName, quotedSheet } from "../../../workbook/address";
 import type { OwnedConditional, OwnedValidation } from "../../../workbook/plan";
 import { encodeXstring, escapeAttribute, escapeXml } from "../xml/escape";
-
-/** Excel shows no more of a message, and calls a file with more than 255 characters damaged. */
-const MAX_MESSAGE = 225;
+import { shortMessage } from "./owned-words";
 
 /** One element a condition; `firstPriority` and up are free. The first condition that holds hides the others. */
 export function conditionalsXml(
@@ -29,9 +27,4 @@ export function validationsXml(validations: readonly OwnedValidation[]): string[
     const attributes = `type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" error="${text}" sqref="${areaName(area)}"`;
     return `<dataValidation ${attributes}><formula1>${escapeXml(place)}</formula1></dataValidation>`;
   });
-}
-
-/** Cut to what Excel takes. */
-export function shortMessage(message: string): string {
-  return message.length <= MAX_MESSAGE ? message : `${message.slice(0, MAX_MESSAGE - 1)}…`;
 }

@@ -1,10 +1,11 @@
 import type { Package } from "../package/package";
 import { relationOfType } from "../package/relations";
-import { type OwnedMark, readMemory } from "../read/memory";
+import { readMemory } from "../read/memory";
 import { type WorkbookParts, readWorkbookParts } from "../read/workbook";
 import { addContentType } from "./content-types";
 import { type Dialect, dialectOf } from "./dialect";
 import { writeMemory } from "./memory";
+import type { OwnedMark } from "./memory-text";
 import { addRelation } from "./relations";
 import { StyleWriter } from "./styles";
 import { calculateOnLoad, dropCalculationChain } from "./workbook-part";

@@ -42,6 +42,10 @@ export interface ModelSheet {
   filter: SheetFilter | null;
   /** In points, by column. */
   readonly columnWidths: Map<number, number>;
+  /** In points, by row; only heights that were set. */
+  readonly rowHeights: Map<number, number>;
+  charts: ModelChart[];
+  validations: ModelValidation[];
   /** A cell of this workbook by `row:column`: the text after `#`. */
   readonly links: Map<string, string>;
   frozenRows: number;
@@ -52,6 +56,29 @@ export interface ModelSheet {
   titleRows: string | null;
   /** It was made here, not opened. */
   readonly isNew: boolean;
+}
+
+export interface ModelChart {
+  readonly id: string;
+  name: string;
+  /** As Excel calls it: `BarClustered`, `RadarFilled`. */
+  readonly type: string;
+  title: string;
+  /** The cells that it covers. */
+  at: Area | null;
+  readonly series: { name: string; values: Area | null; categories: Area | null; color: string }[];
+  minimum: number | null;
+  maximum: number | null;
+  hasLegend: boolean;
+  numberFormat: string;
+  isReversed: boolean;
+}
+
+export interface ModelValidation {
+  readonly areas: readonly Area[];
+  /** `='Biểu 1'!$A$1:$A$3`. */
+  readonly source: string;
+  message: string;
 }
 
 export interface ModelBook {
@@ -83,6 +110,9 @@ export function emptySheet(id: string, name: string, defaultFormat: Format): Mod
     hiddenColumns: [],
     filter: null,
     columnWidths: new Map(),
+    rowHeights: new Map(),
+    charts: [],
+    validations: [],
     links: new Map(),
     frozenRows: 0,
     showGridlines: true,

@@ -40,6 +40,14 @@ export function rangeFormatObject(sheet: ModelSheet, areas: readonly Area[]): Ho
           for (let column = area.left; column <= area.right; column++) sheet.columnWidths.set(column, numberOf(value));
         }
       },
+      RowHeight: (value) => {
+        for (const area of areas) for (let row = area.top; row <= area.bottom; row++) sheet.rowHeights.set(row, numberOf(value));
+      },
+    },
+    call: {
+      AutofitRows: () => {
+        for (const area of areas) for (let row = area.top; row <= area.bottom; row++) sheet.rowHeights.delete(row);
+      },
     },
     nav: { Font: () => font, Fill: () => fill, Borders: () => bordersObject(sheet, areas) },
   });

@@ -1,8 +1,10 @@
-import { areaName, inSpans, parseArea, quotedSheet, type Area, type Span } from "../../../../src/workbook";
+import { MAX_COLUMN, areaName, inSpans, parseArea, quotedSheet, type Area, type Span } from "../../../../src/workbook";
 import { type Format, type ModelSheet, cellKey, changeFormat, formatAt, modelCell, putCell, usedArea } from "../model/book";
 import { enter, formulaOf, valueOf, valueType } from "../model/entering";
 import { type Argument, HostFault, HostObject, type Json, type Members, numberOf, pascal, textOf } from "../wire";
+import { conditionalFormatsObject } from "./conditional-format";
 import { type HostContext, cellsOf, common, grid } from "./context";
+import { dataValidationObject } from "./data-validation";
 import { rangeFormatObject } from "./range-format";
 
 /** `'Biểu 1'!A1:B2`; quotes only where Excel sets them. */
@@ -19,6 +21,10 @@ export function areaOf(address: string): Area {
 }
 
 /** Which area an object of the client's stands for, where it comes back as an argument. */
+export function areaBehind(object: Argument | undefined): Area | undefined {
+  return object instanceof HostObject ? areas.get(object) : undefined;
+}
+
 const areas = new WeakMap<HostObject, Area>();
 
 function bounding(a: Area, b: Area): Area {
@@ -73,8 +79,13 @@ function membersOf(context: HostContext, sheet: ModelSheet, area: Area): Members
         changeFormat(sheet, area, { color: "#0563C1" });
       },
     },
-    nav: { Format: () => rangeFormatObject(sheet, [area]) },
+    nav: {
+      Format: () => rangeFormatObject(sheet, [area]),
+      DataValidation: () => dataValidationObject(sheet, [area]),
+      ConditionalFormats: () => conditionalFormatsObject(context, sheet, [area]),
+    },
     call: {
+      GetEntireRow: () => sub({ ...area, left: 1, right: MAX_COLUMN }),
       GetRow: (row) => sub({ ...area, top: area.top + numberOf(row), bottom: area.top + numberOf(row) }),
       GetCell: (row, column) => {
         const [top, left] = [area.top + numberOf(row), area.left + numberOf(column)];
@@ -116,7 +127,12 @@ export function areasObject(context: HostContext, sheet: ModelSheet, areas: read
   const items = (): HostObject[] => areas.map((area) => rangeObject(context, sheet, area));
   return new HostObject("RangeAreas", {
     get: { Address: () => areas.map((area) => addressOf(sheet, area)).join(","), AreaCount: () => areas.length },
-    nav: { Areas: () => new HostObject("RangeCollection", { items }), Format: () => rangeFormatObject(sheet, areas) },
+    nav: {
+      Areas: () => new HostObject("RangeCollection", { items }),
+      Format: () => rangeFormatObject(sheet, areas),
+      ConditionalFormats: () => conditionalFormatsObject(context, sheet, areas),
+    },
+    call: { Clear: (applyTo) => areas.forEach((area) => clear(sheet, area, applyTo)) },
   });
 }
 

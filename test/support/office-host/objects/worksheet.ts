@@ -1,6 +1,7 @@
 import { MAX_COLUMN, MAX_ROW, type SheetVisibility } from "../../../../src/workbook";
 import { type ModelSheet, usedArea } from "../model/book";
 import { HostFault, HostObject, numberOf, textOf } from "../wire";
+import { chartsObject } from "./charts";
 import type { HostContext } from "./context";
 import { areaOf, areasObject, rangeObject } from "./range";
 
@@ -28,6 +29,7 @@ export function sheetObject(context: HostContext, sheet: ModelSheet): HostObject
       Protection: () => new HostObject("WorksheetProtection", { get: { Protected: () => sheet.isProtected } }),
       AutoFilter: () => filterObject(context, sheet),
       Tables: () => new HostObject("TableCollection", { items: () => [] }),
+      Charts: () => chartsObject(context, sheet),
       FreezePanes: () => freezeObject(context, sheet),
       PageLayout: () => layoutObject(context, sheet),
     },

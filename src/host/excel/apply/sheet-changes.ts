@@ -1,0 +1,80 @@
+import type { Area } from "../../../workbook/address";
+import { isAsWritten, ownedExtent, strangerBeside, strangerInTheWay } from "../../../workbook/extent";
+import type { OwnedSheet, Plan, SheetEdit } from "../../../workbook/plan";
+import { extentOf, extrasOf, markOf, type OwnedExtras } from "../../xlsx/write/mark";
+import type { OwnedMark } from "../../xlsx/write/memory-text";
+import { Refusal } from "../refusal";
+import type { Before } from "./before";
+import { imageWithin, type OwnedImage } from "./image";
+import type { Old } from "./owned";
+import { ownCharts } from "./owned-charts";
+
+/** A whole sheet that is to be written or removed. */
+export interface SheetChange {
+  readonly name: string;
+  /** `null`: to be removed. */
+  readonly content: OwnedSheet | null;
+  /** What is there of us; `null`: the sheet is to be made. */
+  readonly old: Old | null;
+  /** To bring it back where the plan breaks off: what stood in the cells that the plan touches. `null`: there was no sheet. */
+  readonly image: OwnedSheet | null;
+  /** What is to be cleared before that; `null`: all of the sheet. */
+  readonly touched: readonly Area[] | null;
+}
+
+/** Decides about whole sheets; brings `marks`, what we remember of them, up to date. */
+export function sheetChanges(plan: Plan, before: Before, marks: Map<string, OwnedMark>): SheetChange[] {
+  const last = new Map<string, SheetEdit>();
+  for (const edit of plan.edits) if (edit.kind === "sheet") last.set(edit.sheet, edit);
+  return [...last.values()].flatMap((edit) => ownedChange(edit, before, marks));
+}
+
+/** A sheet is ours when our memory knows it; one that holds what is wanted already is left alone. */
+function ownedChange({ sheet, content }: SheetEdit, before: Before, marks: Map<string, OwnedMark>): SheetChange[] {
+  const image = before.images.get(sheet);
+  const mark = marks.get(sheet);
+  if (image && mark === undefined) {
+    if (content === null) return [];
+    throw new Refusal({ kind: "cell-occupied", at: { sheet, row: 1, column: 1 } });
+  }
+  if (content === null) {
+    marks.delete(sheet);
+    return image && mark ? [removal(sheet, image, mark)] : [];
+  }
+  const wanted = markOf(content);
+  if (image && mark?.hash === wanted.hash && isAsWritten(content, image.standing)) return [];
+  marks.set(sheet, wanted);
+  return [image && mark ? rewriting(sheet, content, image, mark) : { name: sheet, content, old: null, image: null, touched: null }];
+}
+
+function removal(sheet: string, image: OwnedImage, mark: OwnedMark): SheetChange {
+  const stranger = strangerBeside(image.standing, extentOf(mark));
+  if (stranger) throw new Refusal({ kind: "cell-occupied", at: { sheet, ...stranger } });
+  const old = oldOf(image, mark);
+  return { name: sheet, content: null, old, image: { ...image.content, ...extrasOf(mark) }, touched: null };
+}
+
+function rewriting(sheet: string, content: OwnedSheet, image: OwnedImage, mark: OwnedMark): SheetChange {
+  const extent = extentOf(mark);
+  const stranger = strangerInTheWay(image.standing, extent, content);
+  if (stranger) throw new Refusal({ kind: "cell-occupied", at: { sheet, ...stranger } });
+  if (image.protected) throw new Refusal({ kind: "sheet-protected", sheet });
+  const touched = extent && [...extent, ...ownedExtent(content)];
+  const then = { ...imageWithin(image.content, touched), ...extrasOf(mark) };
+  return { name: sheet, content, old: oldOf(image, mark), image: then, touched };
+}
+
+/** What is to go of a sheet that holds `content` of us, if only in part. */
+export function oldWith(extent: readonly Area[] | null, charts: readonly string[], content: OwnedExtras): Old {
+  return {
+    extent,
+    charts: ownCharts(charts),
+    conditionals: (content.conditionals ?? []).map(({ area }) => area),
+    validations: (content.validations ?? []).map(({ area }) => area),
+    rows: Object.keys(content.rowHeights ?? {}).map(Number),
+  };
+}
+
+function oldOf({ charts }: OwnedImage, mark: OwnedMark): Old {
+  return oldWith(extentOf(mark), charts, extrasOf(mark));
+}
