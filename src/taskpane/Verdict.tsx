@@ -46,7 +46,9 @@ export function Verdict({ state }: { readonly state: SessionState }): ReactEleme
       </div>
       {counted && <Progress judgement={judgement} />}
       {judgement && kind === "ready" && <Checked judgement={judgement} at={state.checkedAt} />}
-      {judgement && state.stale && state.phase === "done" && <div className={shared.small}>{text.verdict.stale}</div>}
+      {judgement && state.stale && state.phase === "done" && (
+        <div className={shared.small}>{state.editedElsewhere ? text.verdict.staleElsewhere : text.verdict.stale}</div>
+      )}
       <ErrorLine state={state} />
       <Actions state={state} kind={kind} />
       {judgement && <Again state={state} />}

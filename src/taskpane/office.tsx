@@ -37,7 +37,7 @@ function openSession(): Session {
   const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS });
   const action = actionOf(location.search);
   if (action !== null) void carryOut(action, session, keptLanguage());
-  void watchEdits(() => session.noteEdited());
+  void watchEdits((by) => session.noteEdited(by === "remote" ? "co-author" : "user"));
   return session;
 }
 

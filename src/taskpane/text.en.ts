@@ -46,6 +46,7 @@ export const EN: PaneText = {
     checkedAt: (file, when) => `${file} was checked at ${when}.`,
     checkedWhat: (indicators) => `${some(indicators, "indicator row")}: layout, codes and names, values, targets, evidence.`,
     stale: "The file has changed since this check.",
+    staleElsewhere: "A co-author has just changed this file. Press Check again for the new result.",
     provisional: "The list of locally supplied indicators is provisional.",
     since: ({ fixed, new: fresh }) => `Since the last check: ${fixed} fixed, ${fresh} new`,
   },

@@ -39,6 +39,7 @@ export interface PaneText {
     readonly checkedAt: (file: string, when: string) => string;
     readonly checkedWhat: (indicators: number) => string;
     readonly stale: string;
+    readonly staleElsewhere: string;
     readonly provisional: string;
     readonly since: (since: Since) => string;
   };

@@ -38,6 +38,7 @@ export const VI: PaneText = {
     checkedAt: (file, when) => `Đã kiểm tra ${file} lúc ${when}.`,
     checkedWhat: (indicators) => `${indicators} dòng chỉ số: cấu trúc bảng, mã và tên, số liệu, mục tiêu, minh chứng.`,
     stale: "Tệp đã thay đổi từ lần kiểm tra này.",
+    staleElsewhere: "Người cùng soạn vừa sửa tệp này. Bấm Kiểm tra lại để có kết quả mới.",
     provisional: "Danh sách chỉ số do địa phương cung cấp còn tạm tính.",
     since: ({ fixed, new: fresh }) => `Từ lần trước: đã sửa ${fixed}, mới ${fresh}`,
   },

@@ -5,13 +5,13 @@ import { compareFindings, keyedFindings, type Since } from "./compare";
 import type { Behind, Ready } from "./behind";
 import type { SessionOptions } from "./options";
 import { questionsOf, type Question } from "./questions";
-import type { Outcome, SessionError, SessionState } from "./state";
+import type { EditedBy, Outcome, SessionError, SessionState } from "./state";
 import type { Store } from "./store";
 
 export interface Runs {
   readonly check: () => Promise<Outcome>;
   readonly cancel: () => void;
-  readonly noteEdited: () => void;
+  readonly noteEdited: (by?: EditedBy) => void;
   readonly setAside: (question: Question) => void;
 }
 
@@ -62,10 +62,13 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>, 
       stop();
       if (running) store.set({ phase: store.get().judgement ? "done" : "idle", progress: null });
     },
-    noteEdited() {
+    noteEdited(by = "user") {
       edits++;
       if (store.get().phase === "idle") return;
-      if (store.get().judgement) store.set({ stale: true });
+      const isOther = by === "co-author";
+      if (store.get().judgement) store.set({ stale: true, ...(isOther ? { editedElsewhere: true } : {}) });
+      // A co-author may type for hours: their edits are told, and the user decides when to look again.
+      if (isOther) return;
       if (waiting !== null) clearTimeout(waiting);
       waiting = setTimeout(() => void check(), options.pauseMs ?? PAUSE_MS);
     },
@@ -119,6 +122,7 @@ function completed(judgement: Judgement, before: SessionState, { aside, options,
     checkedAt: options.now?.() ?? null,
     since: before.judgement === null ? ready.sinceLastCheck(judgement) : sinceOf(before.judgement, judgement),
     stale,
+    editedElsewhere: stale && before.editedElsewhere,
     error: null,
     selected: before.selected !== null && keys.has(before.selected) ? before.selected : null,
     questions: questionsOf(judgement).filter(({ id }) => !aside.has(id)),

@@ -47,6 +47,9 @@ export interface HistoryView {
 
 export type Outcome = Result<void, SessionError>;
 
+/** Whose edit it was; the user's own unless it is said otherwise. */
+export type EditedBy = "user" | "co-author";
+
 /** Everything that a face shows of one open workbook: immutable, a new object on each change. */
 export interface SessionState {
   readonly phase: Phase;
@@ -59,6 +62,8 @@ export interface SessionState {
   readonly since: Since | null;
   /** The workbook was edited after it was read for `judgement`. */
   readonly stale: boolean;
+  /** A co-author is among those who edited it: that is not checked anew by itself, only offered. */
+  readonly editedElsewhere: boolean;
   /** Of the last action or check; an action that is refused leaves the judgement as it is. */
   readonly error: SessionError | null;
   /** The finding that is being looked at, by its key (see `keyedFindings`). */
@@ -107,8 +112,8 @@ export interface Session extends Summarising {
   /** Marks the findings in the cells; `clear` takes everything of ours out of the workbook. Both once more change nothing. */
   readonly mark: (options: MarkOptions) => Promise<Outcome>;
   readonly clear: () => Promise<Outcome>;
-  /** The workbook was edited: the judgement is stale, and made anew when the edits pause. */
-  readonly noteEdited: () => void;
+  /** The workbook was edited: the judgement is stale, and after edits of this user made anew when they pause. */
+  readonly noteEdited: (by?: EditedBy) => void;
   readonly dismissError: () => void;
   /** Stops everything that is pending; the session is not used afterwards. */
   readonly dispose: () => void;
@@ -121,6 +126,7 @@ export const INITIAL_STATE: SessionState = {
   checkedAt: null,
   since: null,
   stale: false,
+  editedElsewhere: false,
   error: null,
   selected: null,
   questions: [],
