@@ -13,7 +13,7 @@ export interface Product {
 
 export const PAGE: Product = {
   result: "dist/page/index.html",
-  sources: ["src", "assets", "webpack.config.js", "package-lock.json"],
+  sources: ["src", "assets", "scripts/first-load.mjs", "webpack.config.js", "webpack.pane.js", "package-lock.json"],
   command: ["node_modules/webpack/bin/webpack.js", "--config", "webpack.config.js"],
 };
 

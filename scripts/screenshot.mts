@@ -17,6 +17,9 @@ interface Shot {
   readonly act?: (page: Page) => Promise<void>;
 }
 
+/** Until the workbook that is shown has its verdict. */
+const verdict = (page: Page): Promise<void> =>
+  page.locator(".work-pane [data-theme]").getByText(/\d+ (?:lỗi|errors?) · \d+/).first().waitFor(); // prettier-ignore
 const firstFinding = async (page: Page): Promise<void> => {
   await page.locator(".work-pane").getByText("E18", { exact: true }).click();
   await page.waitForTimeout(600);
@@ -28,7 +31,8 @@ const openProvince = async (page: Page): Promise<void> => {
     buffer: readFileSync("assets/samples/tong-hop-mau.xlsx"),
   });
   await page.getByRole("tab", { name: "tong-hop-mau.xlsx", selected: true }).waitFor();
-  await page.waitForTimeout(2500);
+  await verdict(page);
+  await page.waitForTimeout(1000);
 };
 const openDamaged = async (page: Page): Promise<void> => {
   await page.setInputFiles("input[type=file]", { name: "bieu.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
@@ -60,7 +64,8 @@ async function take(browser: Browser, address: string, { name, width, height, da
   await page.goto(address);
   await page.locator("[data-grid=ready] canvas").first().waitFor({ state: "attached" });
   await page.locator(".work-pane [data-theme] [role=tablist]").waitFor();
-  await page.waitForTimeout(2000);
+  await verdict(page);
+  await page.waitForTimeout(1000);
   await act?.(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();

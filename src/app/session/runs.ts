@@ -37,6 +37,8 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>, 
     const own = (current = new AbortController());
     const { signal } = own;
     const editsBefore = edits;
+    // Fetched while the workbook is read and judged; a failure is told where it is awaited.
+    behind().catch(() => undefined);
     store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
     const outcome = await guarded(options, signal, async () => {
       const judgement = await judged(options, store, signal);

@@ -1,11 +1,12 @@
-import { type Judgement, checkWorkbook, reportOf } from "../../app";
+import { type CheckRefusal, type Judgement, checkWorkbook, reportOf } from "../../app";
+import type { Choices } from "../../app/session";
 import { type Plan, type Result, type Snapshot, ok } from "../../workbook";
 import type { HostError } from "../../workbook";
 import { gridBook, sourceOf } from "../view/book";
 import { gridRows } from "../view/sheet";
 import { cellsNow, changesOf } from "./changes";
 import { Keeper } from "./keeper";
-import type { Applied, CallName, Calls, Opened, Piece } from "./protocol";
+import type { Applied, CallName, Calls, Frame, Judged, Opened, Piece } from "./protocol";
 import { rowNews } from "./snapshot-news";
 import { storedEdits } from "./typed-edits";
 
@@ -25,6 +26,8 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
   let file: { id: string; bytes: Uint8Array } = { id: "", bytes: new Uint8Array() };
   let valuesOnly = false;
   let told: Snapshot | null = null;
+  let toldFrame: Frame | null = null;
+  let last: { readonly snapshot: Snapshot; readonly choices: string; readonly judged: Result<Judgement, CheckRefusal> } | null = null;
 
   const opened = (): Keeper => {
     if (!keeper) throw new Error("no workbook is open");
@@ -35,6 +38,15 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
     keep(file, opened().isChanged() ? opened() : null);
     return opened().isChanged();
   };
+
+  /** The same workbook under the same choices is judged once. */
+  function judge(choices: Choices): Result<Judgement, CheckRefusal> {
+    const snapshot = opened().snapshot();
+    const said = JSON.stringify(choices);
+    if (last?.snapshot !== snapshot || last.choices !== said)
+      last = { snapshot, choices: said, judged: checkWorkbook({ snapshot, ...choices }) };
+    return last.judged;
+  }
 
   function change(plan: Plan): Result<Applied, HostError> {
     const applied = opened().apply(plan);
@@ -77,13 +89,19 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
       told = snapshot;
       return { ...snapshot, sheets: snapshot.sheets.map(({ rows: _, ...sheet }) => sheet) };
     },
+    prepare(choices) {
+      judge(choices);
+      return null;
+    },
     judge(choices) {
-      const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
+      const judged = judge(choices);
       if (!judged.ok) return judged;
-      return ok(withoutSnapshot(judged.value));
+      const answer = withoutKnown(judged.value, toldFrame);
+      toldFrame = judged.value;
+      return ok(answer);
     },
     report(choices) {
-      const judged = checkWorkbook({ snapshot: opened().snapshot(), ...choices });
+      const judged = judge(choices);
       return judged.ok ? ok(reportOf(judged.value)) : judged;
     },
     forget() {
@@ -94,7 +112,8 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
   };
 }
 
-/** The page has the snapshot already; it would be the larger part of the answer. */
-function withoutSnapshot({ snapshot: _, ...judgement }: Judgement): Omit<Judgement, "snapshot"> {
-  return judgement;
+/** The page has the snapshot already, and most often framework and profile; they would be the larger part of the answer. */
+function withoutKnown({ snapshot: _, framework, profile, ...judgement }: Judgement, told: Frame | null): Judged {
+  const isKnown = told?.framework === framework && told.profile === profile;
+  return { ...judgement, frame: isKnown ? null : { framework, profile } };
 }

@@ -18,7 +18,9 @@ export interface Calls {
   readonly results: { readonly ask: readonly FormulaResult[]; readonly answer: null };
   /** Whatever of the snapshot the page does not have yet. */
   readonly read: { readonly ask: null; readonly answer: SnapshotNews };
-  readonly judge: { readonly ask: Choices; readonly answer: Result<Omit<Judgement, "snapshot">, CheckRefusal> };
+  /** Judges ahead, while the page is still loading what shows the judgement. */
+  readonly prepare: { readonly ask: Choices; readonly answer: null };
+  readonly judge: { readonly ask: Choices; readonly answer: Result<Judged, CheckRefusal> };
   /** The report of the command line, made here. */
   readonly report: { readonly ask: Choices; readonly answer: Result<Report, CheckRefusal> };
   /** Unsaved work need not be kept any longer: it was saved or given up. */
@@ -27,6 +29,14 @@ export interface Calls {
 }
 
 export type CallName = keyof Calls;
+
+/** Framework and profile of a judgement: large, and nearly always those of the one before. */
+export type Frame = Pick<Judgement, "framework" | "profile">;
+
+/** A judgement without what the page has already. `frame`: `null` while it is that of the judgement before. */
+export interface Judged extends Omit<Judgement, "snapshot" | keyof Frame> {
+  readonly frame: Frame | null;
+}
 
 /** What the grid calculated for a cell that has a formula. */
 export interface FormulaResult {

@@ -23,7 +23,7 @@ export interface GridFrameProps {
 export function GridFrame(props: GridFrameProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
-  useGridLife(props, container, setState);
+  useGridLife(props, useVerdictFirst(props.tabs), container, setState);
   useShownBooks(props, state === "ready");
   const { text, grid, language, dark } = props;
   useEffect(() => grid.current?.setLanguage(language), [grid, language, state]);
@@ -46,13 +46,40 @@ export function GridFrame(props: GridFrameProps): ReactElement {
 
 type State = "loading" | "ready" | "failed";
 
-function useGridLife(props: GridFrameProps, container: { readonly current: HTMLElement | null }, setState: (state: State) => void): void {
+/** The grid keeps the page busy for a while when it comes: the first verdict goes before it, if it is not long in coming. */
+const PATIENCE_MS = 1_000;
+
+function useVerdictFirst([tab]: readonly OpenTab[]): boolean {
+  const [isTime, setTime] = useState(false);
+  const session = tab?.session;
+  useEffect(() => {
+    const timer = setTimeout(() => setTime(true), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    const look = (): void => {
+      const phase = session?.getState().phase;
+      if (phase === "done" || phase === "failed") setTime(true);
+    };
+    look();
+    return session?.subscribe(look);
+  }, [session]);
+  return isTime;
+}
+
+function useGridLife(
+  props: GridFrameProps,
+  isTime: boolean,
+  container: { readonly current: HTMLElement | null },
+  setState: (state: State) => void,
+): void {
   const first = useRef(props);
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
   useEffect(() => {
+    if (!isTime) return;
     let gone = false;
     const { grid, language, dark } = first.current;
     import(/* webpackChunkName: "grid" */ "../grid/grid").then(
@@ -74,7 +101,7 @@ function useGridLife(props: GridFrameProps, container: { readonly current: HTMLE
       grid.current?.dispose();
       grid.current = null;
     };
-  }, [container, setState]);
+  }, [isTime, container, setState]);
 }
 
 /** Hands newly opened books to the grid, takes closed ones away, shows the current one. */
