@@ -32,6 +32,7 @@ export const TEXT_EN: AppText = {
     "too-large": (error, file) =>
       `${file}: ${LIMITS[error.limit]} (limit ${error.allowed}); remove pictures and sheets that do not belong and save it.`,
     "sheet-absent": (error, file) => `${file}: there is no sheet "${error.sheet}"; look at the sheet's name once more.`,
+    "sheet-exists": (error, file) => `${file}: there is a sheet "${error.sheet}" already; rename it or choose another name, and try again.`,
     "sheet-protected": (error, file) =>
       `${file}: sheet "${error.sheet}" is protected; unprotect it (Review > Unprotect Sheet) and try again.`,
     "cell-occupied": (error, file) =>

@@ -53,6 +53,8 @@ export const TEXT_VI: AppText = {
     "too-large": (error, file) =>
       `${file}: ${LIMITS[error.limit]} (giới hạn ${error.allowed}); hãy bỏ bớt ảnh và trang tính không liên quan rồi lưu lại.`,
     "sheet-absent": (error, file) => `${file}: không có trang tính "${error.sheet}"; hãy xem lại tên trang tính.`,
+    "sheet-exists": (error, file) =>
+      `${file}: đã có trang tính "${error.sheet}"; hãy đổi tên trang tính ấy, hoặc chọn tên khác, rồi làm lại.`,
     "sheet-protected": (error, file) =>
       `${file}: trang tính "${error.sheet}" đang bị khóa; hãy bỏ bảo vệ trang tính (Xem lại > Bỏ bảo vệ trang tính) rồi làm lại.`,
     "cell-occupied": (error, file) =>
