@@ -68,6 +68,29 @@ export function isAsWritten(content: OwnedSheet, { at }: Pick<StandingSheet, "at
   return [...last.values()].every((cell) => covered(cell) || holdsInput(at(cell.row, cell.column), cell.input));
 }
 
+/**
+ * The first cell (by rows) of a sheet that holds anything else than what we put there. A formula counts as ours in whatever spelling of it; a cell of
+ * ours that was emptied is no loss.
+ */
+export function strangerOn(sheet: StandingSheet, content: OwnedSheet): CellAddress | null {
+  const own = new Map(content.cells.map((cell) => [`${cell.row}:${cell.column}`, cell.input]));
+  const isOurs = ({ row, column }: CellAddress): boolean => {
+    const [cell, input] = [sheet.at(row, column), own.get(`${row}:${column}`)];
+    if (!input || !holdsInput(cell, input)) return false;
+    return input.kind !== "formula" || plainFormula(cell?.formula ?? "") === plainFormula(input.formula);
+  };
+  return sheet.filled.find((cell) => !isOurs(cell)) ?? null;
+}
+
+function plainFormula(formula: string): string {
+  return formula.replace(/['\s]|_xlfn\.|_xlws\./g, "").toUpperCase();
+}
+
+/** What Excel takes as the name of a sheet (ISO 29500 says nothing; its dialog does). */
+export function isSheetName(name: string): boolean {
+  return /^[^\\/?*:[\]]{1,31}$/.test(name) && !name.startsWith("'") && !name.endsWith("'") && name.trim() !== "";
+}
+
 /** Whether a cell holds an input; the text of formulas is not compared. */
 export function holdsInput(cell: Standing | undefined, input: CellInput): boolean {
   const isFormula = cell?.formula !== undefined;

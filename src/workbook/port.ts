@@ -19,6 +19,8 @@ export type HostError =
   | { readonly kind: "damaged"; readonly part: string; readonly detail: string }
   | { readonly kind: "too-large"; readonly limit: "entries" | "unpacked-size" | "ratio" | "file-size"; readonly allowed: number }
   | { readonly kind: "sheet-absent"; readonly sheet: string }
+  /** A new sheet was to bear a name that is taken. */
+  | { readonly kind: "sheet-exists"; readonly sheet: string }
   | { readonly kind: "sheet-protected"; readonly sheet: string }
   | { readonly kind: "cell-occupied"; readonly at: CellRef }
   /** A cell is being edited in Excel, which then answers nothing. */
@@ -43,11 +45,23 @@ export type HostError =
   /** What was asked for is not done by this host. */
   | { readonly kind: "unsupported"; readonly what: string };
 
+/** What was brought back after a write that had broken off. */
+export interface Recovery {
+  /** Cells that hold again what they held before that write. */
+  readonly cells: readonly CellRef[];
+  /** Sheets that were removed or written again as they stood, by name. */
+  readonly sheets: readonly string[];
+  /** Cells that were changed since that write, and so were left as they are. */
+  readonly left: readonly CellRef[];
+}
+
 /** The hands: the one way in which the rest of the program touches a workbook. */
 export interface WorkbookPort {
   read(): Promise<Result<Snapshot, HostError>>;
   /** All of the plan or nothing of it. An empty plan changes nothing, not even a time stamp. */
   apply(plan: Plan): Promise<Result<void, HostError>>;
+  /** Brings back what a write that broke off half-way (closed pane, lost network) left behind; `null`: nothing. To be called once at the start. */
+  recover(): Promise<Result<Recovery | null, HostError>>;
   /** Brings a cell before the user's eyes, where there are eyes. */
   reveal(at: CellRef): Promise<Result<void, HostError>>;
 }

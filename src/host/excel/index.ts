@@ -1,4 +1,4 @@
-import { type WorkbookPort } from "../../workbook/port";
+import { ok, type WorkbookPort } from "../../workbook/port";
 import { readWorkbook } from "./read/snapshot";
 import { inExcel } from "./refusal";
 import { revealCell } from "./reveal";
@@ -12,6 +12,7 @@ export function excelPort(): WorkbookPort {
     read: () => inExcel(readWorkbook),
     // Writing is the larger half and never comes first: a chunk of its own.
     apply: async (plan) => (await import(/* webpackChunkName: "writing" */ "./apply/apply")).applyPlan(plan),
+    recover: () => Promise.resolve(ok(null)),
     reveal: (at) => inExcel((context) => revealCell(context, at)),
   };
 }

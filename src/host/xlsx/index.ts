@@ -62,6 +62,8 @@ export function xlsxPort(workbook: XlsxWorkbook): WorkbookPort {
   return {
     read: () => Promise.resolve(ok(workbook.read())),
     apply: (plan) => Promise.resolve(workbook.apply(plan)),
+    // A file is written whole or not at all.
+    recover: () => Promise.resolve(ok(null)),
     reveal: () => Promise.resolve(ok(undefined)),
   };
 }

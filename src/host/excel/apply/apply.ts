@@ -49,11 +49,13 @@ export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
 function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before): void {
   const { worksheets, customXmlParts } = context.workbook;
   const created = new Map<string, Excel.Worksheet>();
+  // All of them are there before any is written: their formulas and lists look at each other.
   for (const { name, content, old } of sheets) {
-    if (content === null) continue;
-    const sheet = old ? worksheets.getItem(name) : worksheets.add(name);
-    created.set(nameKey(name), sheet);
-    writeOwned(sheet, content, old);
+    if (content !== null) created.set(nameKey(name), old ? worksheets.getItem(name) : worksheets.add(name));
+  }
+  for (const { name, content, old } of sheets) {
+    const sheet = created.get(nameKey(name));
+    if (content !== null && sheet) writeOwned(sheet, content, old);
   }
   for (const { edit, before: cell } of cells) {
     const sheet = created.get(nameKey(edit.at.sheet)) ?? worksheets.getItem(edit.at.sheet);

@@ -1,10 +1,10 @@
 import type { Area } from "../../../workbook/address";
-import { isAsWritten, ownedExtent, strangerBeside, strangerInTheWay } from "../../../workbook/extent";
-import type { OwnedSheet, Plan, SheetEdit } from "../../../workbook/plan";
+import { isAsWritten, isSheetName, ownedExtent, strangerBeside, strangerInTheWay, strangerOn } from "../../../workbook/extent";
+import type { NewSheetEdit, OwnedSheet, Plan, SheetEdit, TakeBackEdit } from "../../../workbook/plan";
 import { extentOf, extrasOf, markOf, type OwnedExtras } from "../../xlsx/write/mark";
 import type { OwnedMark } from "../../xlsx/write/memory-text";
 import { Refusal } from "../refusal";
-import type { Before } from "./before";
+import { type Before, nameKey } from "./before";
 import { imageWithin, type OwnedImage } from "./image";
 import type { Old } from "./owned";
 import { ownCharts } from "./owned-charts";
@@ -26,7 +26,27 @@ export interface SheetChange {
 export function sheetChanges(plan: Plan, before: Before, marks: Map<string, OwnedMark>): SheetChange[] {
   const last = new Map<string, SheetEdit>();
   for (const edit of plan.edits) if (edit.kind === "sheet") last.set(edit.sheet, edit);
-  return [...last.values()].flatMap((edit) => ownedChange(edit, before, marks));
+  const users = plan.edits.flatMap((edit): SheetChange[] => {
+    if (edit.kind === "new-sheet") return [newSheet(edit, before)];
+    return edit.kind === "take-back" ? takeBack(edit, before) : [];
+  });
+  return [...[...last.values()].flatMap((edit) => ownedChange(edit, before, marks)), ...users];
+}
+
+/** A sheet for the user: nothing of it is remembered. */
+function newSheet({ sheet, content }: NewSheetEdit, { names }: Before): SheetChange {
+  if (!isSheetName(sheet)) throw new Refusal({ kind: "unsupported", what: `sheet name ${sheet}` });
+  if (names.some((name) => nameKey(name) === nameKey(sheet))) throw new Refusal({ kind: "sheet-exists", sheet });
+  return { name: sheet, content, old: null, image: null, touched: null };
+}
+
+/** Of such a sheet we know all that it holds, or it is not taken back. */
+function takeBack({ sheet, content }: TakeBackEdit, before: Before): SheetChange[] {
+  const image = before.images.get(sheet);
+  if (!image) return [];
+  const stranger = strangerOn(image.standing, content);
+  if (stranger) throw new Refusal({ kind: "cell-occupied", at: { sheet, ...stranger } });
+  return [{ name: sheet, content: null, old: oldWith(null, image.charts, content), image: content, touched: null }];
 }
 
 /** A sheet is ours when our memory knows it; one that holds what is wanted already is left alone. */

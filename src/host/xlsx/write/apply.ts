@@ -5,6 +5,7 @@ import type { Package } from "../package/package";
 import { applyCellEdits } from "./cell-edits";
 import { highlightsOf, prepareHighlights } from "./highlights";
 import { Session } from "./session";
+import { applyNewSheet, applyTakeBack } from "./new-sheets";
 import { applySheetEdit } from "./sheet-edits";
 
 /**
@@ -18,6 +19,10 @@ export function applyPlan(file: Package, plan: Plan, snapshot: Snapshot): void {
   const sheetEdits = new Map(plan.edits.flatMap((edit) => (edit.kind === "sheet" ? [[edit.sheet, edit] as const] : [])));
   const changed = [...sheetEdits.values()].filter((edit) => applySheetEdit(session, edit, sheetNamed(snapshot, edit.sheet)));
   const rewritten = new Set<string>(changed.map(({ sheet }) => sheet));
+  for (const edit of plan.edits) {
+    if (edit.kind === "new-sheet") applyNewSheet(session, edit);
+    if (edit.kind === "take-back" && applyTakeBack(session, edit, sheetNamed(snapshot, edit.sheet))) rewritten.add(edit.sheet);
+  }
   for (const [name, edits] of bySheet(plan)) {
     const entry = session.workbook().sheets.find((sheet) => sheet.name === name);
     if (!entry) throw new Fault({ kind: "sheet-absent", sheet: name });

@@ -60,10 +60,14 @@ function removeSheet(session: Session, workbook: string, sheet: string, part: st
   if (stranger) throw new Fault({ kind: "cell-occupied", at: { sheet, ...stranger } });
   session.owned.delete(sheet);
   if (part === null) return false;
+  deleteSheet(session, workbook, sheet, part);
+  return true;
+}
+
+export function deleteSheet(session: Session, workbook: string, sheet: string, part: string): void {
   const hadFormulas = hasFormulas(session, part);
   unlistSheet(session.file, workbook, sheet, part);
   if (hadFormulas) session.noteFormulas();
-  return true;
 }
 
 /** Writes a sheet that is not there yet, or over all of one that is. */
