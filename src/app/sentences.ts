@@ -2,6 +2,7 @@ import type { Bilingual } from "../framework";
 import type { HostError } from "../workbook";
 import type { Bug } from "./bug";
 import type { CheckRefusal } from "./check";
+import type { StampRefusal } from "./stamp";
 import type { AppText, Language } from "./text";
 import { TEXT_EN } from "./text.en";
 import { TEXT_VI } from "./text.vi";
@@ -16,8 +17,8 @@ export function hostSentence(error: HostError, file: string, language: Language)
 }
 
 /** Why a call cannot be judged, in one sentence. */
-export function refusalSentence(refusal: CheckRefusal, language: Language): string {
-  const say = TEXTS[language].refusal[refusal.kind] as (refusal: CheckRefusal) => string;
+export function refusalSentence(refusal: CheckRefusal | StampRefusal, language: Language): string {
+  const say = TEXTS[language].refusal[refusal.kind] as (refusal: CheckRefusal | StampRefusal) => string;
   return say(refusal);
 }
 

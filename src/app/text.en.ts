@@ -61,6 +61,10 @@ export const TEXT_EN: AppText = {
     "unknown-agency": ({ id, profile, known }) => `Profile "${profile}" has no agency "${id}"; its agencies are: ${known.join(", ")}.`,
     "no-such-sheet": ({ name, known }) => `There is no sheet "${name}"; the file's sheets are: ${known.join(", ")}.`,
     "no-such-indicator": ({ name }) => `The framework has no indicator "${name}"; write a code such as 1.1.1.`,
+    "not-ready": ({ errors }) =>
+      errors > 0
+        ? `It cannot be stamped: ${errors === 1 ? "1 error is" : `${errors} errors are`} open; mend or waive them.`
+        : "It cannot be stamped: no number is reported yet.",
     "no-such-agency": ({ name, known }) => `There is no agency "${name}"; the profile's agencies are: ${known.join(", ")}.`,
   },
   bug: ({ id, detail }, file) =>

@@ -2,6 +2,7 @@ import type { Bilingual } from "../framework";
 import type { HostError } from "../workbook";
 import type { Bug } from "./bug";
 import type { CheckRefusal } from "./check";
+import type { StampRefusal } from "./stamp";
 
 export type Language = keyof Bilingual;
 
@@ -14,7 +15,7 @@ export type SentencesOf<Fact extends { readonly kind: string }> = {
 export type HostText = { readonly [Kind in HostError["kind"]]: (error: Extract<HostError, { kind: Kind }>, file: string) => string };
 
 /** Why a call cannot be judged. */
-export type RefusalText = SentencesOf<CheckRefusal>;
+export type RefusalText = SentencesOf<CheckRefusal | StampRefusal>;
 
 /** Every sentence of the use cases that is not about a finding; those stand with the rules. */
 export interface AppText {

@@ -83,8 +83,12 @@ export const TEXT_VI: AppText = {
       `Hồ sơ "${profile}" không có đơn vị "${id}"; các đơn vị trong hồ sơ: ${known.join(", ")}.`,
     "no-such-sheet": ({ name, known }) => `Không có trang tính "${name}"; các trang tính của tệp: ${known.join(", ")}.`,
     "no-such-indicator": ({ name }) => `Bộ chỉ số không có chỉ số "${name}"; hãy ghi mã như 1.1.1.`,
+    "not-ready": ({ errors }) =>
+      errors > 0
+        ? `Chưa đóng dấu kiểm tra được vì còn ${errors} lỗi; hãy sửa hoặc miễn trừ các lỗi này.`
+        : "Chưa đóng dấu kiểm tra được vì biểu chưa có số liệu nào.",
     "no-such-agency": ({ name, known }) => `Không có đơn vị "${name}"; các đơn vị trong hồ sơ: ${known.join(", ")}.`,
   },
-  bug: ({ id, detail }, file) =>
-    `${file}: công cụ gặp lỗi của chính nó (mã ${id}: ${detail}); hãy gửi mã này cùng tệp cho người phát triển.`,
+  // Without the detail, which is English.
+  bug: ({ id }, file) => `${file}: công cụ gặp lỗi của chính nó (mã ${id}); hãy gửi mã này cùng tệp cho người phát triển.`,
 };

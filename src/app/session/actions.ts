@@ -5,6 +5,7 @@ import { createChanger, hostRefusal, told, type Desk } from "./change";
 import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
 import { createMarking } from "./mark";
 import type { Outcome, Session } from "./state";
+import { createSubmitting, type Submitting } from "./submit";
 import { createSummarising } from "./summarise";
 
 type Actions = Pick<
@@ -23,7 +24,8 @@ type Actions = Pick<
   | "mark"
   | "clear"
   | "putForm"
->;
+> &
+  Submitting;
 
 /** The actions that go through the port; each that changed the workbook can be taken back and ends with a check. */
 export function createActions(desk: Desk): Actions {
@@ -66,6 +68,7 @@ export function createActions(desk: Desk): Actions {
     },
     ...createSummarising(desk, changer),
     putForm: ({ edits }) => change("template", () => ({ edits })),
+    ...createSubmitting(desk, changer),
     undo,
     redo,
     ...createMarking(desk, changer),

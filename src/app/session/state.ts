@@ -5,10 +5,12 @@ import type { CellRef, HostError, Result } from "../../workbook";
 import type { CheckRefusal, Judgement } from "../check";
 import type { Correction } from "../mapping";
 import type { MarkOptions } from "../mark";
+import type { StampRefusal } from "../stamp";
 import type { MadeForm } from "../template";
 import type { Since } from "./compare";
 import type { MarkingReport } from "./mark";
 import type { Question } from "./questions";
+import type { Submitting } from "./submit";
 import type { Summarising } from "./summarise";
 
 export type Phase = "idle" | "reading" | "checking" | "done" | "failed";
@@ -23,7 +25,7 @@ export interface Progress {
 /** Why something could not be done. Facts only: the sentences are in the texts of the faces. */
 export type SessionError =
   | { readonly kind: "host"; readonly error: HostError }
-  | { readonly kind: "refusal"; readonly refusal: CheckRefusal }
+  | { readonly kind: "refusal"; readonly refusal: CheckRefusal | StampRefusal }
   /** Our own bug, caught at the edge; `id` is what the user quotes. */
   | { readonly kind: "bug"; readonly id: string };
 
@@ -81,7 +83,7 @@ export interface SessionState {
 }
 
 /** The conductor of one open workbook. No action throws or rejects; what is refused is in the outcome and in `SessionState.error`. */
-export interface Session extends Summarising {
+export interface Session extends Summarising, Submitting {
   readonly getState: () => SessionState;
   /** Returns the way to unsubscribe. */
   readonly subscribe: (listener: () => void) => () => void;
