@@ -21,6 +21,7 @@ import {
 } from "../core/score";
 import { nodeByCode, type Framework, type Goalposts, type Profile } from "../framework";
 import { foldBare } from "../language";
+import type { CellRef } from "../workbook";
 import type { Judgement } from "./check";
 import type { ReportScore, ReportScores } from "./report";
 
@@ -44,6 +45,8 @@ export interface ScoreView {
   readonly inputs: ScoreInputs;
   /** The score that each leaf would have at its target, by code; empty where targets are on another scale. */
   readonly reached: ReadonlyMap<string, number>;
+  /** Where published scores stand, by code; else empty. */
+  readonly stated: ReadonlyMap<string, CellRef>;
 }
 
 /** What the scores of one judgement are made from. */
@@ -54,8 +57,10 @@ interface Basis {
   readonly choices: readonly Choice[];
 }
 
+type Made = Pick<ScoreView, "scores" | "unit"> & Partial<Pick<ScoreView, "reached" | "stated">>;
+
 interface Choice extends WayChoice {
-  readonly make: () => Pick<ScoreView, "scores" | "unit" | "reached">;
+  readonly make: () => Made;
 }
 
 const bases = new WeakMap<Judgement, Basis>();
@@ -73,7 +78,13 @@ export function scoreView(judgement: Judgement, key: string): ScoreView {
   if (choice === undefined) throw new Error("no way of scoring");
   const known = views.get(judgement) ?? new Map<string, ScoreView>();
   views.set(judgement, known);
-  const made = known.get(choice.key) ?? { choice, inputs, ...choice.make() };
+  const made = known.get(choice.key) ?? {
+    choice,
+    inputs,
+    reached: new Map<string, number>(),
+    stated: new Map<string, CellRef>(),
+    ...choice.make(),
+  };
   known.set(choice.key, made);
   return made;
 }
@@ -129,7 +140,11 @@ function published(framework: Framework, { sheet, year, header, scores }: ScoreC
   const stated = new Map([...scores].map(([code, { number }]) => [code, number]));
   return {
     ...{ key: `published ${header.column} ${header.row} ${sheet}`, way: "published", sheet, year },
-    make: () => ({ scores: scorePublished(framework, stated, profile), unit: 0, reached: new Map() }),
+    make: () => ({
+      scores: scorePublished(framework, stated, profile),
+      unit: 0,
+      stated: new Map([...scores].map(([code, { at }]) => [code, at])),
+    }),
   };
 }
 
@@ -157,7 +172,7 @@ function panelChoices(judgement: Judgement, { sheet, panel }: PanelSheet, basis:
   const unit = panel.units.findIndex((name) => names.has(foldBare(name)));
   const ranked: Choice = {
     ...{ key: `panel ${sheet}`, way: "panel", sheet, year: null },
-    make: () => ({ scores: scorePanel(framework, panel, basis.profile), unit, reached: new Map() }),
+    make: () => ({ scores: scorePanel(framework, panel, basis.profile), unit }),
   };
   return [provisional(sheet, goalpostsOf(panel), basis), ...(unit < 0 ? [] : [ranked])];
 }

@@ -4,6 +4,7 @@ import type { SessionState } from "../app/session";
 import { usePane } from "./context";
 import { Empty } from "./Empty";
 import { Findings, Indicators, QuestionCard } from "./judged";
+import { Scores } from "./scores";
 import { Tabs, type TabName } from "./Tabs";
 import { verdictKind } from "./verdictKind";
 import type { Walk } from "./walk";
@@ -37,6 +38,8 @@ export function Body({ state, walk, onSample }: BodyProps): ReactElement {
       <div className={styles.panel} role="tabpanel" id={`pane-${tab}`} aria-labelledby={`pane-tab-${tab}`}>
         {tab === "findings" ? (
           <Findings state={state} walk={walk} />
+        ) : tab === "scores" ? (
+          <Scores state={state} />
         ) : (
           <Indicators
             state={state}

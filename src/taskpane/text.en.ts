@@ -25,6 +25,7 @@ export const EN: PaneText = {
     more: "More options",
     language: "Language",
     guide: "Show the guide again",
+    environment: "Check the environment",
     keys: "Keys",
     keyHelp: [
       { keys: "↑ ↓", what: "move in the list" },
@@ -71,7 +72,7 @@ export const EN: PaneText = {
     skippedFixes: (count) =>
       `${some(count, "cell")} changed after the last check and ${count === 1 ? "was" : "were"} not fixed. Please look at ${count === 1 ? "it" : "them"} again.`,
   },
-  tabs: { label: "Contents", findings: "Findings", indicators: "Indicators" },
+  tabs: { label: "Contents", findings: "Findings", indicators: "Indicators", scores: "Scores" },
   work: {
     reading: "Reading the file…",
     readingSheet: (done, of) => `Reading sheet ${done}/${of}…`,

@@ -24,6 +24,7 @@ export interface PaneText {
     readonly more: string;
     readonly language: string;
     readonly guide: string;
+    readonly environment: string;
     readonly keys: string;
     readonly keyHelp: readonly { readonly keys: string; readonly what: string }[];
   };
@@ -63,7 +64,7 @@ export interface PaneText {
     readonly close: string;
     readonly skippedFixes: (count: number) => string;
   };
-  readonly tabs: { readonly label: string; readonly findings: string; readonly indicators: string };
+  readonly tabs: { readonly label: string; readonly findings: string; readonly indicators: string; readonly scores: string };
   readonly work: {
     readonly reading: string;
     readonly readingSheet: (done: number, of: number) => string;

@@ -17,6 +17,7 @@ export const VI: PaneText = {
     more: "Tùy chọn khác",
     language: "Ngôn ngữ",
     guide: "Xem lại hướng dẫn",
+    environment: "Kiểm tra môi trường",
     keys: "Phím tắt",
     keyHelp: [
       { keys: "↑ ↓", what: "đi trong danh sách" },
@@ -62,7 +63,7 @@ export const VI: PaneText = {
     close: "Đóng",
     skippedFixes: (count) => `${count} ô đã thay đổi sau lần kiểm tra trước nên không sửa tự động. Hãy xem lại các ô này.`,
   },
-  tabs: { label: "Nội dung", findings: "Vấn đề", indicators: "Chỉ số" },
+  tabs: { label: "Nội dung", findings: "Vấn đề", indicators: "Chỉ số", scores: "Điểm" },
   work: {
     reading: "Đang đọc tệp…",
     readingSheet: (done, of) => `Đang đọc trang ${done}/${of}…`,

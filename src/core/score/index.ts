@@ -23,5 +23,6 @@ export { parsePanel, scoresCsv, type PanelFault } from "./panel-csv";
 export { scoresJson } from "./report";
 export { whatIf, type WhatIf } from "./what-if";
 export { yearOnYear, type YearOnYear, type YearPair } from "./readings/years";
+export { lowCoverage } from "./readings/coverage";
 export { leavesBelow, pillarsOf } from "./pillars";
 export { assumedSentences, panelSentence, unscoredText, wayLabel } from "./sentences";
