@@ -2,7 +2,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { BugListener, Session } from "../app/session";
 import { Boundary } from "./Boundary";
-import type { FormListener, Host } from "./context";
+import type { EnvironmentReader, FormListener, Host } from "./context";
 import { paneText } from "./dictionary";
 import { Pane } from "./Pane";
 import type { Language } from "./text";
@@ -20,6 +20,8 @@ export interface AppProps {
   readonly onSample?: () => void;
   /** Puts a form where the user can fill it; without it none is offered. */
   readonly onForm?: FormListener;
+  /** Says what the pane runs in; without it nothing is said. */
+  readonly environment?: EnvironmentReader;
   readonly onBug?: BugListener;
 }
 

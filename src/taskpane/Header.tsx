@@ -3,6 +3,7 @@ import { MoreHorizontal20Regular } from "@fluentui/react-icons/svg/more-horizont
 import { useId, useState, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { usePane } from "./context";
+import { late } from "./late";
 import { Subject } from "./judged";
 import { SUBJECT, useShared } from "./styles";
 import type { Language } from "./text";
@@ -14,6 +15,10 @@ const useStyles = makeStyles({
   more: { paddingTop: "8px", display: "grid", gap: "8px" },
   keys: { display: "grid", gridTemplateColumns: "auto 1fr", gap: "0 12px", margin: 0 },
 });
+
+const EnvironmentPanel = late(
+  async () => (await import(/* webpackChunkName: "environment" */ "./environment/EnvironmentPanel")).EnvironmentPanel,
+);
 
 interface HeaderProps {
   readonly state: SessionState;
@@ -28,10 +33,11 @@ function knowsSubject({ judgement, phase }: SessionState): boolean {
 
 /** Whose workbook it is and what it is held against, and behind "⋯" what is seldom wanted. */
 export function Header({ state, onLanguage, onGuide }: HeaderProps): ReactElement {
-  const { text } = usePane();
+  const { text, environment } = usePane();
   const styles = useStyles();
   const shared = useShared();
   const [open, setOpen] = useState(false);
+  const [inside, setInside] = useState(false);
   const panel = useId();
   return (
     <header className={styles.header}>
@@ -52,11 +58,17 @@ export function Header({ state, onLanguage, onGuide }: HeaderProps): ReactElemen
       {open && (
         <div id={panel} className={styles.more}>
           {onLanguage && <LanguageSelect onLanguage={onLanguage} />}
-          <div>
+          <div className={shared.line}>
             <Button size="small" onClick={onGuide}>
               {text.header.guide}
             </Button>
+            {environment && (
+              <Button size="small" aria-expanded={inside} onClick={() => setInside(!inside)}>
+                {text.header.environment}
+              </Button>
+            )}
           </div>
+          {environment && inside && <EnvironmentPanel read={environment} />}
           <div className={shared.small}>
             <strong>{text.header.keys}</strong>
             <dl className={styles.keys}>

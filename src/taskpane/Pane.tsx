@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from "react";
 import type { Session } from "../app/session";
-import { PaneContext, useSessionState, type FormListener, type Host } from "./context";
+import { PaneContext, useSessionState, type EnvironmentReader, type FormListener, type Host } from "./context";
 import { paneText } from "./dictionary";
 import { Body } from "./Body";
 import { FirstRun, firstRunSeen, forgetFirstRun } from "./FirstRun";
@@ -35,17 +35,21 @@ export interface PaneProps {
   readonly host: Host;
   readonly onSample?: () => void;
   readonly onForm?: FormListener;
+  readonly environment?: EnvironmentReader;
 }
 
 /** The face of one session: whose workbook, the verdict, the next step, and what is behind them. */
-export function Pane({ session, language, onLanguage, host, onSample, onForm }: PaneProps): ReactElement {
+export function Pane({ session, language, onLanguage, host, onSample, onForm, environment }: PaneProps): ReactElement {
   const styles = useStyles();
   // In Excel the pane is all there is; on the page it stands beside the grid.
   const Frame = host === "excel" ? "main" : "section";
   const state = useSessionState(session);
   const text = paneText(language);
   const [guided, setGuided] = useState(() => !firstRunSeen());
-  const context = useMemo(() => ({ session, language, text, host, onForm: onForm ?? null }), [session, language, text, host, onForm]);
+  const context = useMemo(
+    () => ({ session, language, text, host, onForm: onForm ?? null, environment: environment ?? null }),
+    [session, language, text, host, onForm, environment],
+  );
   const walk = useWalk(session, state, language);
   const element = useRef<HTMLElement>(null);
   useScrollToSelected(element, state.selected);

@@ -1,7 +1,7 @@
 import { StrictMode, useCallback, useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { createSession, type Judge, type Session } from "../app/session";
-import { excelPort, hasApi, watchEdits } from "../host/excel";
+import { excelPort, hasApi, readEnvironment, watchEdits } from "../host/excel";
 import { App } from "./App";
 import { loadJudged } from "./judged";
 import { actionOf, carryOut } from "./ribbon";
@@ -57,7 +57,16 @@ function ExcelPane({ session, theme }: { readonly session: Session; readonly the
     setLanguage(chosen);
     keepLanguage(chosen);
   }, []);
-  return <App session={session} language={language} onLanguage={choose} host="excel" {...(theme === null ? {} : { theme })} />;
+  return (
+    <App
+      session={session}
+      language={language}
+      onLanguage={choose}
+      host="excel"
+      environment={readEnvironment}
+      {...(theme === null ? {} : { theme })}
+    />
+  );
 }
 
 /** One of the messages that taskpane.html holds ready. */

@@ -3,6 +3,7 @@ import { readWorkbook } from "./read/snapshot";
 import { inExcel } from "./refusal";
 import { revealCell } from "./reveal";
 
+export { readEnvironment } from "./environment";
 export { hasApi } from "./support";
 export { watchEdits } from "./watch";
 

@@ -1,0 +1,33 @@
+import type { EnvironmentText } from "./text";
+
+export const EN: EnvironmentText = {
+  title: "Environment",
+  reading: "Reading…",
+  unknown: "unknown",
+  build: "Office build",
+  platform: "Platform",
+  webView: "Web view",
+  excelApi: "Excel API",
+  hasApi: (version) => `has ${version}`,
+  lacksApi: (version) => `lacks ${version}`,
+  decimal: "Decimal separator",
+  thousands: "Thousands separator",
+  culture: "Region of number formats",
+  displayLanguage: "Display language",
+  contentLanguage: "Editing language",
+  theme: "Office background",
+  off: "Switched off or incomplete",
+  nothingOff: "Nothing is switched off.",
+  why: {
+    "merged-cells": "Merged cells cannot be read (needs ExcelApi 1.13): headers merged over several rows may be misread.",
+    "own-edits": "The add-in's own changes cannot be told apart (needs ExcelApi 1.14): after a fix the pane checks once more.",
+    separators: "Excel's decimal separator cannot be read (needs ExcelApi 1.11): numbers typed as text are read as the table writes them.",
+    theme: "Office does not tell its background: the pane is light or dark as the system is.",
+    choices: "Storage is blocked: the chosen language lasts until the pane is closed.",
+  },
+  copy: "Copy as text",
+  copied: "Copied.",
+  copyByHand: "Copying is not allowed here. Select the text below and press Ctrl+C.",
+  conformance: "Compare with real Excel",
+  conformanceWhat: "Small tests that run on a scratch sheet of the open workbook. Open an empty workbook first.",
+};

@@ -1,0 +1,33 @@
+import type { EnvironmentText } from "./text";
+
+export const VI: EnvironmentText = {
+  title: "Môi trường",
+  reading: "Đang đọc…",
+  unknown: "không rõ",
+  build: "Bản Office",
+  platform: "Nền tảng",
+  webView: "Trình duyệt bên trong",
+  excelApi: "Mức API của Excel",
+  hasApi: (version) => `có ${version}`,
+  lacksApi: (version) => `không có ${version}`,
+  decimal: "Dấu thập phân",
+  thousands: "Dấu hàng nghìn",
+  culture: "Vùng của định dạng số",
+  displayLanguage: "Ngôn ngữ giao diện",
+  contentLanguage: "Ngôn ngữ soạn thảo",
+  theme: "Màu nền của Office",
+  off: "Đang tắt hoặc chưa đủ",
+  nothingOff: "Không có gì bị tắt.",
+  why: {
+    "merged-cells": "Không đọc được ô gộp (cần ExcelApi 1.13): tiêu đề gộp nhiều dòng có thể nhận sai.",
+    "own-edits": "Không phân biệt được thay đổi của chính bổ trợ (cần ExcelApi 1.14): sau khi sửa, bảng kiểm tra thêm một lần.",
+    separators: "Không đọc được dấu thập phân của Excel (cần ExcelApi 1.11): số ghi dạng chữ được hiểu theo cách viết trong bảng.",
+    theme: "Office không cho biết màu nền: bảng sáng hay tối theo hệ điều hành.",
+    choices: "Trình duyệt chặn lưu trữ: ngôn ngữ đã chọn chỉ giữ đến khi đóng bảng.",
+  },
+  copy: "Chép dạng chữ",
+  copied: "Đã chép.",
+  copyByHand: "Không chép tự động được. Chọn đoạn dưới đây rồi nhấn Ctrl+C.",
+  conformance: "Đối chiếu với Excel thật",
+  conformanceWhat: "Các phép thử nhỏ, chạy trên một trang nháp của sổ đang mở. Hãy mở một sổ trống trước.",
+};
