@@ -12,7 +12,7 @@ const MANY = 2000;
 /** The judgement of a real workbook, its first finding found in two thousand rows. */
 const manyFindings: Judge = async (...args) => {
   const judged = await judgeHere(...args);
-  const [finding] = judged.ok ? judged.value.findings : [];
+  const finding = judged.ok ? judged.value.findings.find(({ at }) => at !== null) : undefined;
   if (!judged.ok || !finding?.at) throw new Error("no finding");
   const { at } = finding;
   const findings = Array.from({ length: MANY }, (_, index) => ({ ...finding, at: { ...at, row: at.row + index }, fix: null }));
