@@ -9,9 +9,13 @@ import {
   type OwnedCell,
   type OwnedSheet,
   type OwnedStyle,
+  type Sheet,
 } from "../../../../src/workbook";
-import { unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readMemoryParts } from "../../../../src/host/excel/memory";
+import { MEMORY_NAMESPACE } from "../../../../src/host/xlsx/write/memory-text";
 import { decodeXstring } from "../../../../src/host/xlsx/xml/escape";
+import { extrasIn, openExtras } from "./extras";
 import { cellKey, formatAt, type Format, type ModelBook, type ModelSheet, newId, openedSheet } from "./book";
 
 /** A real .xlsx as Excel would have it open, with the file behind it. */
@@ -49,9 +53,36 @@ export function openBook(name: string, bytes: Uint8Array): OpenedBook {
     book.sheets.push(model);
   });
   book.active = book.sheets[0]?.id ?? "";
-  const owned = new Map(book.sheets.map((sheet) => [sheet.id, contentText(sheet)]));
-  const isTouched = (sheet: ModelSheet): boolean => owned.get(sheet.id) !== contentText(sheet);
-  return { book, save: () => saved(opened(name, bytes), book, isTouched) };
+  const marks = readMemoryParts([...book.parts.values()]).sheets;
+  for (const sheet of book.sheets) openExtras(book, sheet, marks[sheet.name]);
+  const owned = new Map(book.sheets.map((sheet) => [sheet.id, contentText(book, sheet)]));
+  const isTouched = (sheet: ModelSheet): boolean => owned.get(sheet.id) !== contentText(book, sheet);
+  return {
+    book,
+    save: () => {
+      const memory = memoryPart(book);
+      // Everything on our sheets is written as ours; afterwards the file says again what of it is.
+      const file = opened(
+        name,
+        withMemory(bytes, (xml) => xml.replace(/ extent="[^"]*"/g, "")),
+      );
+      const written = saved(file, book, isTouched);
+      return memory === undefined ? written : withMemory(written, () => memory);
+    },
+  };
+}
+
+function memoryPart(book: ModelBook): string | undefined {
+  return [...book.parts.values()].find((part) => part.includes(`<memory xmlns="${MEMORY_NAMESPACE}"`));
+}
+
+function withMemory(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const name = Object.keys(parts).find(
+    (part) => /^customXml\/item\d+\.xml$/.test(part) && strFromU8(parts[part]!).includes(`<memory xmlns="${MEMORY_NAMESPACE}"`),
+  );
+  if (name === undefined) return bytes;
+  return zipSync({ ...parts, [name]: strToU8(change(strFromU8(parts[name]!))) }, { level: 1 });
 }
 
 function opened(name: string, bytes: Uint8Array): XlsxWorkbook {
@@ -73,7 +104,8 @@ function customParts(bytes: Uint8Array): string[] {
   return Object.keys(parts).sort().map((name) => new TextDecoder().decode(parts[name])); // prettier-ignore
 }
 
-const contentText = (sheet: ModelSheet): string => (isOwnedSheet(sheet.name) ? JSON.stringify(ownedContent(sheet)) : "");
+const contentText = (book: ModelBook, sheet: ModelSheet): string =>
+  isOwnedSheet(sheet.name) ? JSON.stringify(ownedContent(book, sheet)) : "";
 
 /** Writes what became of the workbook into its file: cells of the user's sheets, our own sheets, and our part. */
 function saved(file: XlsxWorkbook, book: ModelBook, isTouched: (sheet: ModelSheet) => boolean): Uint8Array {
@@ -82,14 +114,14 @@ function saved(file: XlsxWorkbook, book: ModelBook, isTouched: (sheet: ModelShee
   for (const sheet of before.sheets) {
     const now = book.sheets.find(({ name }) => name === sheet.name);
     if (!now || now.isNew) {
-      if (!isOwnedSheet(sheet.name)) throw new Error(`the sheet ${sheet.name} of the user is gone`);
-      if (!now) edits.push({ kind: "sheet", sheet: sheet.name, content: null });
+      if (isOwnedSheet(sheet.name)) edits.push({ kind: "sheet", sheet: sheet.name, content: null });
+      else edits.push({ kind: "take-back", sheet: sheet.name, content: contentOf(sheet) });
     }
   }
   for (const sheet of book.sheets) {
     if (isOwnedSheet(sheet.name) && !isTouched(sheet)) continue;
-    else if (isOwnedSheet(sheet.name)) edits.push({ kind: "sheet", sheet: sheet.name, content: ownedContent(sheet) });
-    else if (sheet.isNew) throw new Error(`a sheet ${sheet.name} was added that is none of ours`);
+    else if (isOwnedSheet(sheet.name)) edits.push({ kind: "sheet", sheet: sheet.name, content: ownedContent(book, sheet) });
+    else if (sheet.isNew) edits.push({ kind: "new-sheet", sheet: sheet.name, content: ownedContent(book, sheet) });
     else edits.push(...cellEdits(file, sheet));
   }
   const memory = memoryEntries(book);
@@ -126,8 +158,14 @@ function inputOf(cell: { readonly content: CellContent; readonly formula?: strin
   return content;
 }
 
+/** A sheet as its cells stand: enough to take it back. */
+function contentOf({ rows }: Sheet): OwnedSheet {
+  const cells = [...rows].flatMap(([row, line]) => [...line].map(([column, cell]) => ({ row, column, input: inputOf(cell) })));
+  return { columnWidths: [], cells, merges: [], landscape: false };
+}
+
 /** One of our sheets read back from what stands in the workbook. */
-function ownedContent(sheet: ModelSheet): OwnedSheet {
+function ownedContent(book: ModelBook, sheet: ModelSheet): OwnedSheet {
   const cells: OwnedCell[] = [];
   const places = new Set(sheet.formats.keys());
   for (const [row, line] of sheet.cells) for (const column of line.keys()) places.add(cellKey(row, column));
@@ -153,6 +191,7 @@ function ownedContent(sheet: ModelSheet): OwnedSheet {
     ...(sheet.frozenRows > 0 ? { freezeRows: sheet.frozenRows } : {}),
     ...(rows ? { repeatRows: { from: Number(rows[1]), to: Number(rows[2]) } } : {}),
     landscape: sheet.landscape,
+    ...extrasIn(book, sheet),
   };
 }
 

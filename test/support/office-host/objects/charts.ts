@@ -15,6 +15,11 @@ export function chartsObject({ book }: HostContext, sheet: ModelSheet): HostObje
       return chart ? chartObject(sheet, chart) : null;
     },
     call: {
+      GetItem: (key) => {
+        const chart = find(key as Json);
+        if (!chart) throw new HostFault("ItemNotFound", "no such chart", "ChartCollection.getItem");
+        return chartObject(sheet, chart);
+      },
       GetItemOrNullObject: (key) => {
         const chart = find(key as Json);
         return chart ? chartObject(sheet, chart) : null;
