@@ -17,9 +17,13 @@ const STAND_IN: OwnedSheetName = "PII - Vấn đề";
 export function createWorkbook(name: string, edits: readonly NewSheetEdit[]): XlsxWorkbook {
   const opened = openWorkbook({ name, bytes: emptyPackage() });
   if (!opened.ok) throw new Error(`a new workbook cannot be opened: ${opened.error.kind}`);
-  const applied = opened.value.apply({ edits: [...edits, { kind: "sheet", sheet: STAND_IN, content: null }] });
-  if (!applied.ok) throw new Error(`a new workbook refuses its sheets: ${applied.error.kind}`);
-  return opened.value;
+  const workbook = opened.value;
+  // One after the other: of the edits of one plan those of our own sheets go first, and the last sheet cannot be removed.
+  for (const plan of [{ edits }, { edits: [{ kind: "sheet", sheet: STAND_IN, content: null } as const] }]) {
+    const applied = workbook.apply(plan);
+    if (!applied.ok) throw new Error(`a new workbook refuses its sheets: ${applied.error.kind}`);
+  }
+  return workbook;
 }
 
 function emptyPackage(): Uint8Array {
@@ -42,7 +46,9 @@ function emptyPackage(): Uint8Array {
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${MAIN}"><sheetData/></worksheet>`,
     "customXml/item1.xml": `<memory xmlns="${MEMORY_NAMESPACE}"><sheet name="${escapeAttribute(STAND_IN)}" hash=""/></memory>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])));
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(HEAD + xml)])), {
+    mtime: "1980-01-01T00:00:00",
+  });
 }
 
 const STYLES =

@@ -3,7 +3,7 @@ export const FORM_WORDS = {
   country: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
   motto: "Độc lập - Tự do - Hạnh phúc",
   committee: (place: string) => `Ủy ban nhân dân ${place}`,
-  title: (title: string, year: number) => `BIỂU SỐ LIỆU ${title.toUpperCase()} - NĂM ${year}`,
+  title: (title: string, year: number) => `BIỂU SỐ LIỆU ${title.toUpperCase()}${title.includes(String(year)) ? "" : ` - NĂM ${year}`}`,
   agency: (name: string) => `Đơn vị báo cáo: ${name}`,
   place: (name: string) => `Địa phương: ${name}`,
   columns: (year: number) => ({

@@ -45,8 +45,8 @@ export interface Transfer {
   readonly unplaced: readonly Unplaced[];
 }
 
-type Part = "value" | "previous" | "target" | "source" | "evidence" | "note";
-const PARTS: readonly Part[] = ["previous", "value", "target", "source", "evidence", "note"];
+type Part = "unit" | "value" | "previous" | "target" | "source" | "evidence" | "note";
+const PARTS: readonly Part[] = ["unit", "previous", "value", "target", "source", "evidence", "note"];
 
 /**
  * What an old template holds, by the cells of the form it belongs into. Numbers are carried as numbers, in the form's unit; a text that can mean two
@@ -88,7 +88,7 @@ function shown(input: CellInput): string {
 function movesOf(context: CheckContext, form: Form, { table, reading }: TableReading): readonly (Carried | Unplaced)[] {
   const cells = PARTS.flatMap((part) => {
     const cell = reading[part];
-    return cell === null || isBlank(cell) ? [] : [{ part, cell }];
+    return cell === null || isBlank(cell) || (part === "unit" && hasUnit(context, reading)) ? [] : [{ part, cell }];
   });
   const row = form.rows.get(formKey(reading.indicator, reading.component));
   const refuse = (cell: CellReading, reason: UnplacedReason): Unplaced => ({
@@ -112,9 +112,14 @@ function movesOf(context: CheckContext, form: Form, { table, reading }: TableRea
 
 function roleIn(part: Part, year: number, reportingYear: number): ColumnRole | "last-year" | "other-year" {
   if (year === reportingYear) return part;
-  if (part === "source" || part === "note") return part;
+  if (part === "source" || part === "note" || part === "unit") return part;
   if (year !== reportingYear - 1) return "other-year";
   return part === "value" ? "previous" : part === "previous" ? "other-year" : "last-year";
+}
+
+/** The form states the framework's own unit; where there is none, the old template's is carried. */
+function hasUnit(context: CheckContext, { indicator }: Reading): boolean {
+  return (indicatorOf(context, indicator)?.unit ?? null) !== null;
 }
 
 /** Without a unit on both sides nothing is known to differ. */
