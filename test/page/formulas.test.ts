@@ -1,5 +1,5 @@
 import { fc } from "../support/property";
-import { isCalculable, shownFormula, storedFormula } from "../../src/page/view/formulas";
+import { isCalculable, shownFormula, storedFormula, typedFormula } from "../../src/page/view/formulas";
 
 test("prefixes are hidden, texts stay", () => {
   expect(shownFormula('_xlfn.XLOOKUP(A1,B:B,C:C)&"_xlfn."')).toBe('XLOOKUP(A1,B:B,C:C)&"_xlfn."');
@@ -15,6 +15,18 @@ test.each(["[1]Sheet1!A1", "SUM('Quý 1:Quý 4'!B2)", "SUM(T1:T12!B2)", "EDATE(A
 
 test.each(["SUM(A1:A9)", "'Sở KH&CN'!B6/2", "'A:B'&1", 'IF(A1="EDATE(",1,2)', "SUM(Sheet1!A1:A9)"])("%s is calculated", (formula) => {
   expect(isCalculable(formula)).toBe(true);
+});
+
+test.each([
+  ["=SUM(1,5;A2)", "=SUM(1.5,A2)"],
+  ['=IF(A1="1;2,5";{1;2};0,5)', '=IF(A1="1;2,5",{1;2},0.5)'],
+  ["=IFERROR('Quý 1;2'!A1;0)", "=IFERROR('Quý 1;2'!A1,0)"],
+  ["=_xlfn.XLOOKUP(1,A:A,B:B)", "=XLOOKUP(1,A:A,B:B)"],
+  ["=SUM({1,2;3,4})", "=SUM({1,2;3,4})"],
+  ["=ROUND(A1,2)", "=ROUND(A1,2)"],
+])("typed %s means %s", (typed, meant) => {
+  expect(typedFormula(typed)).toBe(meant);
+  expect(typedFormula(meant)).toBe(meant);
 });
 
 test("shown and stored again it is the same, whatever stands in it", () => {

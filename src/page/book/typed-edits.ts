@@ -12,7 +12,7 @@ import {
   sameContent,
   sheetNamed,
 } from "../../workbook";
-import { isCalculable, shownFormula, storedFormula } from "../view/formulas";
+import { isCalculable, shownFormula, storedFormula, typedFormula } from "../view/formulas";
 import type { Keeper } from "./keeper";
 
 /**
@@ -48,7 +48,7 @@ function formulaInput(
 ): CellEdit["input"] | null {
   const shown = shownFormula(input.formula);
   const same = known.find((cell) => cell?.formula !== undefined && shownFormula(cell.formula) === shown);
-  const formula = same?.formula ?? storedFormula(input.formula);
+  const formula = same?.formula ?? storedFormula(typedFormula(input.formula));
   return formula === null ? null : { ...input, formula };
 }
 

@@ -1,5 +1,6 @@
 import { CellValueType, type Injector, InterceptorEffectEnum, LocaleService, LocaleType, isDefaultFormat } from "@univerjs/core";
 import { AFTER_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
+import { typedFormula } from "../view/formulas";
 import { typedCell } from "./typed";
 
 /** Before the grid's own formatting, whose priority is 11. */
@@ -12,7 +13,8 @@ export function interceptCells(injector: Injector): void {
   interceptors.writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: BEFORE_FORMATS,
     handler: (cell, _, next) => {
-      const written = cell?.p || cell?.f || typeof cell?.v !== "string" ? null : typedCell(cell.v);
+      if (cell?.f) return next({ ...cell, f: typedFormula(cell.f) });
+      const written = cell?.p || typeof cell?.v !== "string" ? null : typedCell(cell.v);
       return next(written && cell ? { ...cell, ...written } : cell);
     },
   });

@@ -1,10 +1,11 @@
 import type { ICellData, ICommandInfo, Injector } from "@univerjs/core";
 import { ICommandService } from "@univerjs/core";
 import { SetRangeValuesCommand, SheetsSelectionsService } from "@univerjs/sheets";
-import { ISheetClipboardService, PREDEFINED_HOOK_NAME } from "@univerjs/sheets-ui";
+import { COPY_TYPE, ISheetClipboardService, PREDEFINED_HOOK_NAME } from "@univerjs/sheets-ui";
 import { PasteCommand, SheetPasteShortKeyCommandName } from "@univerjs/ui";
 import { clipboardTable } from "../shell/clipboard-table";
 import { FROM_PAGE } from "./commands";
+import { moveCells } from "./move";
 import { pastedCell } from "./typed";
 
 interface Clipboard {
@@ -13,7 +14,7 @@ interface Clipboard {
 }
 
 /**
- * Pasting by shortcut, done by the page: cells of this grid come with their formulas and without their looks, texts of other programs as the values
+ * Pasting by shortcut, done by the page: cells of this grid come with their formulas and without their looks, cut ones leave their place, texts of other programs as the values
  * they say. `true`: the paste is taken care of.
  */
 export function takePaste(injector: Injector, { id, params }: Readonly<ICommandInfo>): boolean {
@@ -22,7 +23,15 @@ export function takePaste(injector: Injector, { id, params }: Readonly<ICommandI
   const { htmlContent = "", textContent = "" } = (params ?? {}) as Clipboard;
   const clipboard = injector.get(ISheetClipboardService);
   const copyId = /data-copy-id="([^"]{1,64})"/.exec(htmlContent)?.[1];
-  if (copyId !== undefined && clipboard.copyContentCache().get(copyId)) {
+  const copied = copyId === undefined ? undefined : clipboard.copyContentCache().get(copyId);
+  if (copyId !== undefined && copied) {
+    if (copied.copyType === COPY_TYPE.CUT) {
+      // Once: what was cut is somewhere else now.
+      clipboard.copyContentCache().del(copyId);
+      clipboard.removeMarkSelection();
+      void moveCells(injector, copied);
+      return true;
+    }
     void clipboard.pasteByCopyId(copyId, PREDEFINED_HOOK_NAME.SPECIAL_PASTE_FORMULA);
     return true;
   }

@@ -7,6 +7,27 @@ export function shownFormula(stored: string): string {
 }
 
 /**
+ * A formula as somebody typed it, as the grid calculates and files write it: in Excel set for Việt Nam arguments are parted by semicolons and the comma is
+ * a decimal mark (`SUM(1,5;A2)`). Semicolons in braces part the rows of an array and stay. Without semicolons only the prefixes of files are taken off.
+ */
+export function typedFormula(text: string): string {
+  const shown = shownFormula(text);
+  let braces = 0;
+  const found = { semicolon: false };
+  const converted = outsideTexts(shown, (code) =>
+    code.replace(/[{};]|(?<=\d),(?=\d)/g, (sign) => {
+      if (sign === "{") braces++;
+      if (sign === "}") braces--;
+      if (braces > 0 || sign === "{" || sign === "}") return sign;
+      if (sign === ",") return ".";
+      found.semicolon = true;
+      return ",";
+    }),
+  );
+  return found.semicolon ? converted : shown;
+}
+
+/**
  * Formulas that the grid calculates otherwise than Excel, or cannot: other workbooks, ranges over several sheets, and functions found to differ.
  * They are shown with the value that the file has.
  */
