@@ -131,7 +131,7 @@ test("what the user wrote beside ours survives, what is edited inside is written
   await apply(sheet(summary(7)));
   const mine: Plan = {
     edits: [
-      { ...write(2, 8, { kind: "number", number: 0.25 }), ...{ numberFormat: "0.0%" } } as Edit,
+      { ...write(2, 8, { kind: "number", number: 0.25 }), ...{ numberFormat: "0.0%" } },
       write(30, 1, { kind: "formula", formula: "SUM(B4:B10)", cached: { kind: "number", number: 0 } }),
       write(3, 1, { kind: "text", text: "của tôi" }),
       write(5, 2, { kind: "number", number: -1 }),
