@@ -1,7 +1,9 @@
 export { guarded } from "./bug";
 export * from "./check";
 export type { Correction } from "./mapping";
+export { clearPlan, markedCopyPlan, markedState, sheetInUse, type Marked } from "./mark";
 export * from "./report";
+export { fixOfReading, hasSafeFix, planOfFixes } from "./session/fixes";
 export { makeForm, type MadeForm } from "./template";
 export { UNPLACED_WORDS, type Unplaced } from "../core/plan/template";
 export { reportOf } from "./report-of";

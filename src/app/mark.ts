@@ -1,4 +1,12 @@
-import { keyOf, planHighlights, planStatusWords, statusColumns, type StatusColumn, type StatusWord } from "../core/plan/highlight";
+import {
+  keyOf,
+  legendCells,
+  planHighlights,
+  planStatusWords,
+  statusColumns,
+  type StatusColumn,
+  type StatusWord,
+} from "../core/plan/highlight";
 import {
   HIGHLIGHT_RECORD_KEY,
   OWNED_SHEETS,
@@ -12,10 +20,12 @@ import {
   type MemoryEdit,
   type OwnedSheetName,
   type Plan,
+  type SheetEdit,
   type Snapshot,
 } from "../workbook";
 import type { Judgement } from "./check";
 import { MARK_KEY, readMarkMemory, writeMarkMemory, type MarkMemory } from "./mark-memory";
+import { savePlan } from "./save";
 import type { Language } from "./text";
 
 export interface MarkOptions {
@@ -36,6 +46,32 @@ export interface MarkReport {
 export interface MarkPlan {
   readonly plan: Plan;
   readonly report: MarkReport;
+}
+
+/** As `markPlan`, with the sheet of findings and, at its end, the legend: for a copy that travels without the pane. */
+export function markedCopyPlan(
+  judgement: Judgement,
+  now: Snapshot,
+  options: MarkOptions,
+): MarkPlan & { readonly report: MarkReport & { readonly shown: number } } {
+  const { plan, report } = markPlan(judgement, now, options);
+  const saved = savePlan(judgement, options.language).edits.map((edit) =>
+    edit.kind === "sheet" ? withLegend(edit, options.language) : edit,
+  );
+  return { plan: { edits: [...saved, ...plan.edits] }, report: { ...report, shown: shownCells(judgement) } };
+}
+
+function withLegend(edit: SheetEdit, language: Language): SheetEdit {
+  if (edit.content === null) return edit;
+  const last = Math.max(...edit.content.cells.map(({ row }) => row));
+  return { ...edit, content: { ...edit.content, cells: [...edit.content.cells, ...legendCells(last + 2, LEGEND_COLUMN, language)] } };
+}
+
+/** The widest column of the sheet of findings, that of the sentences. */
+const LEGEND_COLUMN = 6;
+
+function shownCells({ findings }: Judgement): number {
+  return new Set(findings.flatMap(({ at }) => (at === null ? [] : [keyOf(at)]))).size;
 }
 
 /** Marks the findings of a judgement. `now`: the workbook as it stands, our own words in it included. Marking the same once more gives a plan that changes nothing. */

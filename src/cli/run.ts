@@ -4,7 +4,10 @@ import { PROFILES } from "../framework";
 import { ok } from "../workbook";
 import { parseCall, type Call } from "./arguments";
 import { runCheck } from "./check";
+import { runFix } from "./fix";
 import type { ExitStatus, Machine } from "./machine";
+import { runMark } from "./mark";
+import { parseFixCall, parseMarkCall, type FixCall, type MarkCall } from "./mark-call";
 import { runScore } from "./score";
 import { parseScoreCall, type ScoreCall } from "./score-call";
 import { callSentence, cliText } from "./sentences";
@@ -33,11 +36,18 @@ function parse(
   words: readonly string[],
 ):
   | ReturnType<typeof parseCall>
+  | ReturnType<typeof parseFixCall>
+  | ReturnType<typeof parseMarkCall>
   | ReturnType<typeof parseScoreCall>
   | ReturnType<typeof parseSummariseCall>
   | ReturnType<typeof parseTemplateCall> {
   const [command, ...rest] = words;
   switch (command) {
+    case "mark":
+    case "clear":
+      return parseMarkCall(command, rest);
+    case "fix":
+      return parseFixCall(rest);
     case "score":
       return parseScoreCall(rest);
     case "summarise":
@@ -49,7 +59,7 @@ function parse(
   }
 }
 
-function carryOut(call: Call | ScoreCall | SummariseCall | TemplateCall, machine: Machine): ExitStatus {
+function carryOut(call: Call | FixCall | MarkCall | ScoreCall | SummariseCall | TemplateCall, machine: Machine): ExitStatus {
   switch (call.command) {
     case "help":
       machine.out(cliText(call.language).help);
@@ -68,6 +78,11 @@ function carryOut(call: Call | ScoreCall | SummariseCall | TemplateCall, machine
       return 0;
     case "check":
       return runCheck(call, machine);
+    case "mark":
+    case "clear":
+      return runMark(call, machine);
+    case "fix":
+      return runFix(call, machine);
     case "score":
       return runScore(call, machine);
     case "summarise":

@@ -6,6 +6,9 @@ export const TEXT_EN: CliText = {
 Usage
   pii check FILE… [options]     checks one or more .xlsx or .xlsm files; changes none of them
   pii profiles                  lists the profiles that come with it
+  pii mark FILE… --save FILE|FOLDER [--status-column]   saves a copy with the findings marked, with a column of words if wanted
+  pii clear FILE… --save FILE|FOLDER   saves a copy without any mark or sheet of this tool
+  pii fix FILE… --save FILE|FOLDER [--all-safe] [--rule RULE] [--cell 'SHEET'!CELL[=NUMBER]] [--dry-run]   mends what is named
   pii summarise FILE… --save FILE|FOLDER   saves a copy with three summary sheets made of formulas: overview, by agency, method
   pii score --framework F.json --panel P.csv   scores a table of units by COINr's method
   pii template [OLD.xlsx] --save NEW.xlsx      makes an agency's own form; with an old template its data are carried over
@@ -44,7 +47,8 @@ Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call
 `,
   call: {
     "no-command": () => "No command is given; for example: pii check file.xlsx (see pii --help).",
-    "unknown-command": ({ word }) => `There is no command "${word}"; the commands are: check, summarise, score, template, profiles (see pii --help).`,
+    "unknown-command": ({ word }) =>
+      `There is no command "${word}"; the commands are: check, mark, clear, fix, summarise, score, template, profiles (see pii --help).`,
     "unknown-option": ({ option }) => `There is no option ${option}; see pii --help.`,
     "option-needs-value": ({ option }) => `Option ${option} needs a value; see pii --help.`,
     "option-takes-no-value": ({ option }) => `Option ${option} takes no value; leave out what follows the =.`,

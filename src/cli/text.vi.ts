@@ -6,6 +6,9 @@ export const TEXT_VI: CliText = {
 Cách dùng
   pii check TỆP… [tùy chọn]     kiểm tra một hoặc nhiều tệp .xlsx, .xlsm; không sửa tệp nào
   pii profiles                  liệt kê các hồ sơ địa phương có sẵn
+  pii mark TỆP… --save TỆP|THƯ MỤC [--status-column]   lưu bản sao có đánh dấu ô lỗi, kèm cột tình trạng nếu cần
+  pii clear TỆP… --save TỆP|THƯ MỤC   lưu bản sao đã xóa mọi đánh dấu và trang của công cụ
+  pii fix TỆP… --save TỆP|THƯ MỤC [--all-safe] [--rule QUY TẮC] [--cell 'TRANG'!Ô[=SỐ]] [--dry-run]   sửa những gì được nêu
   pii summarise TỆP… --save TỆP|THƯ MỤC   lưu bản sao có ba trang tổng hợp bằng công thức: chung, theo đơn vị, phương pháp
   pii score --framework F.json --panel P.csv   tính điểm một bảng các đơn vị theo phương pháp của COINr
   pii template [MẪU_CŨ.xlsx] --save MỚI.xlsx   tạo biểu mẫu của đơn vị; nêu mẫu cũ thì chuyển số liệu sang
@@ -44,7 +47,8 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
 `,
   call: {
     "no-command": () => "Chưa nêu lệnh; ví dụ: pii check bieu.xlsx (xem pii --help).",
-    "unknown-command": ({ word }) => `Không có lệnh "${word}"; các lệnh: check, summarise, score, template, profiles (xem pii --help).`,
+    "unknown-command": ({ word }) =>
+      `Không có lệnh "${word}"; các lệnh: check, mark, clear, fix, summarise, score, template, profiles (xem pii --help).`,
     "unknown-option": ({ option }) => `Không có tùy chọn ${option}; xem pii --help.`,
     "option-needs-value": ({ option }) => `Tùy chọn ${option} cần một giá trị đi kèm; xem pii --help.`,
     "option-takes-no-value": ({ option }) => `Tùy chọn ${option} không nhận giá trị; hãy bỏ phần sau dấu =.`,
