@@ -16,6 +16,8 @@ export interface CheckCall {
   readonly json: string | null;
   readonly save: string | null;
   readonly showMap: boolean;
+  /** Judges as if nothing had been waived. */
+  readonly ignoreWaivers: boolean;
   readonly corrections: readonly Correction[];
   readonly language: Language;
   readonly quiet: boolean;
@@ -42,7 +44,7 @@ export type ParsedCall =
   { readonly ok: true; readonly call: Call } | { readonly ok: false; readonly fault: CallFault; readonly language: Language };
 
 const VALUE_OPTIONS = ["profile", "agency", "today", "json", "save", "lang", "map"] as const;
-const FLAGS = ["show-map", "quiet", "help", "version"] as const;
+const FLAGS = ["show-map", "no-waivers", "quiet", "help", "version"] as const;
 
 const OPTIONS = {
   ...Object.fromEntries(VALUE_OPTIONS.map((name) => [name, { type: "string", multiple: true } as const])),
@@ -124,6 +126,7 @@ function checkCall(files: readonly string[], values: Values, language: Language)
     json: one("json"),
     save: one("save"),
     showMap: values["show-map"] !== undefined,
+    ignoreWaivers: values["no-waivers"] !== undefined,
     corrections,
     language,
     quiet: values["quiet"] !== undefined,

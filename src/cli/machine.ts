@@ -15,6 +15,8 @@ export interface Machine {
   /** A new workbook with these sheets. */
   create(name: string, sheets: readonly NewSheetEdit[]): Pick<OpenedWorkbook, "save">;
   today(): Day;
+  /** Milliseconds since 1970, for the time on a stamp; without it the day alone stands there. */
+  now?(): number;
   out(text: string): void;
   err(text: string): void;
   readonly width: number;

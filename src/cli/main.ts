@@ -21,6 +21,7 @@ process.exitCode = run(process.argv.slice(2), {
     const now = new Date();
     return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   },
+  now: Date.now,
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
   width: stdout.isTTY ? stdout.columns : PLAIN_WIDTH,

@@ -25,7 +25,7 @@ export type Outcome =
   | { readonly kind: "failed"; readonly file: string; readonly error: { readonly kind: string; readonly message: Bilingual } };
 
 /** What a call says of how a file is to be judged. */
-type Judging = Pick<CheckCall, "corrections" | "agency">;
+type Judging = Pick<CheckCall, "corrections" | "agency"> & Partial<Pick<CheckCall, "ignoreWaivers">>;
 
 /** Opens and judges one file; writes nothing. */
 export function outcomeOf(path: string, call: Judging, chosen: ChosenProfile | null, machine: Machine, today: Day): Outcome {
@@ -40,8 +40,9 @@ function judge(path: string, call: Judging, chosen: ChosenProfile | null, machin
   if (!bytes.ok) return ok(failed(path, bytes.error.kind, (language) => pathSentence(bytes.error, language)));
   const workbook = machine.open({ name: basename(path), bytes: bytes.value });
   if (!workbook.ok) return ok(failed(path, workbook.error.kind, (language) => hostSentence(workbook.error, path, language)));
-  const { corrections, agency } = call;
-  const judged = checkWorkbook({ snapshot: workbook.value.read(), today, corrections, ...chosen, ...(agency === null ? {} : { agency }) });
+  const { corrections, agency, ignoreWaivers = false } = call;
+  const snapshot = workbook.value.read();
+  const judged = checkWorkbook({ snapshot, today, corrections, ignoreWaivers, ...chosen, ...(agency === null ? {} : { agency }) });
   if (!judged.ok) return ok(failed(path, judged.error.kind, (language) => `${path}: ${refusalSentence(judged.error, language)}`));
   return ok({ kind: "judged", workbook: workbook.value, judgement: judged.value });
 }

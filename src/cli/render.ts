@@ -7,6 +7,7 @@ import { cellName } from "../workbook";
 import type { Colour, Paint } from "./paint";
 import { cliText } from "./sentences";
 import { tableLines } from "./table";
+import { stampLines, waivedLines } from "./verify-view";
 import { printable } from "./width";
 
 export interface View {
@@ -24,7 +25,9 @@ export function judgementLines(judgement: Judgement, view: View): readonly strin
   return [
     headerLine(judgement, view),
     verdictLine(judgement, view),
-    ...groups(judgement.findings).flatMap((group) => groupLines(group, view)),
+    ...stampLines(judgement, view),
+    ...groups(judgement.findings.filter((finding) => !judgement.waiving.waived.has(finding))).flatMap((group) => groupLines(group, view)),
+    ...waivedLines(judgement, view),
     "",
   ];
 }

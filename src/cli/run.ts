@@ -11,6 +11,8 @@ import { parseFixCall, parseMarkCall, type FixCall, type MarkCall } from "./mark
 import { runScore } from "./score";
 import { parseScoreCall, type ScoreCall } from "./score-call";
 import { callSentence, cliText } from "./sentences";
+import { runStamp } from "./stamp";
+import { parseStampCall, type StampCall } from "./stamp-call";
 import { tableLines } from "./table";
 import { runSummarise } from "./summarise";
 import { parseSummariseCall, type SummariseCall } from "./summarise-call";
@@ -39,6 +41,7 @@ function parse(
   | ReturnType<typeof parseFixCall>
   | ReturnType<typeof parseMarkCall>
   | ReturnType<typeof parseScoreCall>
+  | ReturnType<typeof parseStampCall>
   | ReturnType<typeof parseSummariseCall>
   | ReturnType<typeof parseTemplateCall> {
   const [command, ...rest] = words;
@@ -50,6 +53,8 @@ function parse(
       return parseFixCall(rest);
     case "score":
       return parseScoreCall(rest);
+    case "stamp":
+      return parseStampCall(rest);
     case "summarise":
       return parseSummariseCall(rest);
     case "template":
@@ -59,7 +64,7 @@ function parse(
   }
 }
 
-function carryOut(call: Call | FixCall | MarkCall | ScoreCall | SummariseCall | TemplateCall, machine: Machine): ExitStatus {
+function carryOut(call: Call | FixCall | MarkCall | ScoreCall | StampCall | SummariseCall | TemplateCall, machine: Machine): ExitStatus {
   switch (call.command) {
     case "help":
       machine.out(cliText(call.language).help);
@@ -85,6 +90,8 @@ function carryOut(call: Call | FixCall | MarkCall | ScoreCall | SummariseCall | 
       return runFix(call, machine);
     case "score":
       return runScore(call, machine);
+    case "stamp":
+      return runStamp(call, machine);
     case "summarise":
       return runSummarise(call, machine);
     case "template":

@@ -11,6 +11,7 @@ Usage
   pii fix FILE… --save FILE|FOLDER [--all-safe] [--rule RULE] [--cell 'SHEET'!CELL[=NUMBER]] [--dry-run]   mends what is named
   pii summarise FILE… --save FILE|FOLDER   saves a copy with three summary sheets made of formulas: overview, by agency, method
   pii score --framework F.json --panel P.csv   scores a table of units by COINr's method
+  pii stamp FILE --save NEW FILE   stamps a copy of a file that is ready to submit; pii check verifies the stamp
   pii template [OLD.xlsx] --save NEW.xlsx      makes an agency's own form; with an old template its data are carried over
   pii --help | --version
 
@@ -26,8 +27,11 @@ Options of check
   --map 'SHEET!agency=so-khcn'  the sheet is this agency's; with --save the copy remembers it
   --lang vi|en            language (vi unless said)
   --quiet                 prints only one line with the verdict for each file
+  --no-waivers            judges as if no finding had been waived
 
 Roles of columns: ordinal code name unit previous value numerator denominator target source agency evidence note
+
+Options of stamp: --save (needed), --role "WHO" stamps it, --profile, --agency, --today, --lang as for check
 
 Options of summarise: --save (needed), --profile, --agency, --today, --lang as for check
 
@@ -48,7 +52,7 @@ Exit status: 0 ready to submit; 1 not ready; 2 a file cannot be read or the call
   call: {
     "no-command": () => "No command is given; for example: pii check file.xlsx (see pii --help).",
     "unknown-command": ({ word }) =>
-      `There is no command "${word}"; the commands are: check, mark, clear, fix, summarise, score, template, profiles (see pii --help).`,
+      `There is no command "${word}"; the commands are: check, mark, clear, fix, stamp, summarise, score, template, profiles (see pii --help).`,
     "unknown-option": ({ option }) => `There is no option ${option}; see pii --help.`,
     "option-needs-value": ({ option }) => `Option ${option} needs a value; see pii --help.`,
     "option-takes-no-value": ({ option }) => `Option ${option} takes no value; leave out what follows the =.`,

@@ -11,6 +11,7 @@ Cách dùng
   pii fix TỆP… --save TỆP|THƯ MỤC [--all-safe] [--rule QUY TẮC] [--cell 'TRANG'!Ô[=SỐ]] [--dry-run]   sửa những gì được nêu
   pii summarise TỆP… --save TỆP|THƯ MỤC   lưu bản sao có ba trang tổng hợp bằng công thức: chung, theo đơn vị, phương pháp
   pii score --framework F.json --panel P.csv   tính điểm một bảng các đơn vị theo phương pháp của COINr
+  pii stamp TỆP --save TỆP MỚI  đóng dấu kiểm tra lên bản sao của tệp đã sẵn sàng nộp; pii check đối chiếu dấu đó
   pii template [MẪU_CŨ.xlsx] --save MỚI.xlsx   tạo biểu mẫu của đơn vị; nêu mẫu cũ thì chuyển số liệu sang
   pii --help | --version
 
@@ -26,8 +27,11 @@ Tùy chọn của check
   --map 'TRANG!agency=so-khcn' trang này của Sở KH&CN; cùng --save thì ghi nhớ trong bản sao
   --lang vi|en            ngôn ngữ (mặc định vi)
   --quiet                 chỉ in một dòng kết luận cho mỗi tệp
+  --no-waivers            kết luận như khi chưa miễn trừ vấn đề nào
 
 Vai trò của cột: ordinal code name unit previous value numerator denominator target source agency evidence note
+
+Tùy chọn của stamp: --save (bắt buộc), --role "CHỨC DANH" người đóng dấu, --profile, --agency, --today, --lang như của check
 
 Tùy chọn của summarise: --save (bắt buộc), --profile, --agency, --today, --lang như của check
 
@@ -48,7 +52,7 @@ Mã thoát: 0 sẵn sàng nộp; 1 chưa sẵn sàng; 2 không đọc được t
   call: {
     "no-command": () => "Chưa nêu lệnh; ví dụ: pii check bieu.xlsx (xem pii --help).",
     "unknown-command": ({ word }) =>
-      `Không có lệnh "${word}"; các lệnh: check, mark, clear, fix, summarise, score, template, profiles (xem pii --help).`,
+      `Không có lệnh "${word}"; các lệnh: check, mark, clear, fix, stamp, summarise, score, template, profiles (xem pii --help).`,
     "unknown-option": ({ option }) => `Không có tùy chọn ${option}; xem pii --help.`,
     "option-needs-value": ({ option }) => `Tùy chọn ${option} cần một giá trị đi kèm; xem pii --help.`,
     "option-takes-no-value": ({ option }) => `Tùy chọn ${option} không nhận giá trị; hãy bỏ phần sau dấu =.`,

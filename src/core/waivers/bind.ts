@@ -69,7 +69,7 @@ export function withoutWaiver(waivers: readonly Waiver[], waiver: Waiver): reado
 /** What stands in the finding's cell, and what else the rule looked at: last year's value, a target. Places and the day of the check are left out. */
 function contentOf({ at, facts }: Finding, snapshot: Snapshot): string {
   const sheet = at && sheetNamed(snapshot, at.sheet);
-  const cell = sheet && at && cellAt(sheet, at.row, at.column);
+  const cell = sheet && cellAt(sheet, at.row, at.column);
   return shortDigest(JSON.stringify([saidByContent(cell?.content ?? null), facts], withoutPlaces));
 }
 
