@@ -187,9 +187,17 @@ function valueColumn(values: readonly Scored[], year: number): ColumnMatch | nul
 function rivalsOf(best: Scored, group: readonly Scored[]): readonly number[] {
   return group
     .filter((other) => other !== best && other.contents.numbers >= 0.5 === best.contents.numbers >= 0.5)
-    .filter((other) => best.score - other.score < (isSameYear(other, best) ? 0.35 : 0.12))
+    .filter((other) => best.score - other.score < (isSameYear(other, best) ? 0.35 : 0.12) && lead(best, other) < CLEAR_LEAD)
     .filter((other) => other.contents.filled > 0 === best.contents.filled > 0 && other.contents.filled >= best.contents.filled * 0.5)
     .map((other) => other.at.column);
+}
+
+/** "Giá trị năm 2024" beside "Số lượng năm 2024" is clear. */
+const CLEAR_LEAD = 0.25;
+
+/** How much surer the words of one column are, whatever stands below them. */
+function lead(best: Scored, other: Scored): number {
+  return (best.at.reading?.weight ?? 0) - (other.at.reading?.weight ?? 0);
 }
 
 function isSameYear(other: Scored, best: Scored): boolean {

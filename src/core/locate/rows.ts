@@ -29,6 +29,8 @@ export interface RowFacts {
   readonly row: number;
   readonly code: RowCode | null;
   readonly name: RowName | null;
+  /** Words beside the name, left of the value and in a column of no other role: a component may have a column of its own. */
+  readonly aside: string;
   /** What the ordinal column shows. */
   readonly ordinal: string;
   readonly hasNumber: boolean;
@@ -57,11 +59,16 @@ export function factsOf(grid: Grid, row: number, columns: Columns, left: number,
   const cells = [...(grid.sheet.rows.get(row)?.keys() ?? [])].filter((column) => column >= left && column <= right);
   const texts = cells.filter((column) => grid.text(row, column).trim() !== "");
   const code = codeOf(grid, row, columns, texts, catalog);
+  const name = nameOf(grid, row, columns, texts, code);
   const number = [columns.value, columns.previous, columns.target].some((match) => match && texts.includes(match.column));
   return {
     row,
     code,
-    name: nameOf(grid, row, columns, texts, code),
+    name,
+    aside: wordsWithoutRole(grid, row, columns, texts)
+      .filter((column) => column !== name?.column && column !== code?.column)
+      .map((column) => grid.text(row, column).trim())
+      .join(" "),
     ordinal: columns.ordinal ? grid.text(row, columns.ordinal.column).trim() : "",
     hasNumber: number,
     filled: texts.length,
@@ -144,17 +151,22 @@ function nameOf(grid: Grid, row: number, columns: Columns, texts: readonly numbe
     if (text !== "" && !isBareNumber(text)) return named(own, text);
   }
   if (code && code.rest !== "") return named(code.column, code.rest);
+  const others = wordsWithoutRole(grid, row, columns, texts);
+  const longest = others
+    .map((column) => ({ column, text: grid.text(row, column).trim() }))
+    .sort((a, b) => b.text.length - a.text.length)[0];
+  return longest && longest.text.length >= 4 ? named(longest.column, longest.text) : null;
+}
+
+/** Texts left of the value, in columns that are none of ours (or the name's own). */
+function wordsWithoutRole(grid: Grid, row: number, columns: Columns, texts: readonly number[]): readonly number[] {
   const known = new Set(
     Object.entries(columns)
       .filter(([role]) => role !== "name")
       .flatMap(([, match]) => [match.column, ...match.more]),
   );
   const limit = columns.value?.column ?? Number.POSITIVE_INFINITY;
-  const others = texts.filter((column) => column < limit && !known.has(column) && grid.cell(row, column)?.content.kind === "text");
-  const longest = others
-    .map((column) => ({ column, text: grid.text(row, column).trim() }))
-    .sort((a, b) => b.text.length - a.text.length)[0];
-  return longest && longest.text.length >= 4 ? named(longest.column, longest.text) : null;
+  return texts.filter((column) => column < limit && !known.has(column) && grid.cell(row, column)?.content.kind === "text");
 }
 
 function named(column: number, text: string): RowName {
@@ -179,7 +191,7 @@ function byCode(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
     const likeness = name ? catalog.likenessWith(name.text, node) : null;
     // Where codes are plain numbers a row number looks the same: the name must agree.
     if (!catalog.dotted && likeness !== null && likeness < 0.45) return null;
-    const component = name ? catalog.componentIn(name.text, node) : null;
+    const component = (name && catalog.componentIn(name.text, node)) ?? catalog.componentIn(facts.aside.slice(0, 200), node);
     return { kind: "indicator", node, component, by: code.asDate ? "code-as-date" : "code", confidence: certainty(likeness), likeness };
   }
   if (node) return headingUnlessNamed(facts, catalog);

@@ -1,6 +1,6 @@
 import type { Framework, Profile } from "../../framework";
 import type { Area } from "../../workbook";
-import type { ColumnMatch, ColumnRole, RowKind, Table, TableRow, UnknownRow } from "../reading";
+import type { ColumnMatch, ColumnRole, Reading, RowKind, Table, TableRow, UnknownRow } from "../reading";
 import { agenciesOf } from "./agency";
 import { catalogOf, type Catalog } from "./catalog";
 import { assignColumns, type Columns } from "./columns";
@@ -36,7 +36,7 @@ export function tableOf(
   const walked = walk(facts, repeated, context, mapping);
   if (walked.read.length === 0) return null;
   const readings = componentsByAgency(
-    walked.read.map((read) => readingOf(grid, read, columns)),
+    walked.read.map((read) => dueLater(readingOf(grid, read, columns), targetYear(section.header, columns, context.profile.year))),
     context,
   );
   const last = [...walked.read.flatMap((read) => read.rows), ...walked.unknown.map(({ row }) => row)].reduce((a, b) => Math.max(a, b), 0);
@@ -55,6 +55,19 @@ export function tableOf(
       unknownRows: walked.unknown.map((facts) => unknownRow(grid, facts)),
     },
   };
+}
+
+/** A later year that the heading of the target column names (`Kế hoạch 2025`); `null` where it names the reporting year or none. */
+function targetYear(header: Header, columns: Columns, reportingYear: number): number | null {
+  const year = header.columns.find(({ column }) => column === columns.target?.column)?.reading?.year ?? null;
+  return year !== null && year > reportingYear ? year : null;
+}
+
+/** A target of a later year is not due yet: its reading says the year that only the heading names. */
+function dueLater(reading: Reading, year: number | null): Reading {
+  const { target } = reading;
+  if (year === null || target === null || !("year" in target.reading) || target.reading.year !== null) return reading;
+  return { ...reading, target: { ...target, reading: { ...target.reading, year } } };
 }
 
 function repeatedRows(section: Section): ReadonlySet<number> {

@@ -25,6 +25,7 @@ export function textFix(cell: CellReading, text: string, numberFormat?: string):
 
 /** A column of codes is one in which so many rows bear one. */
 const FILLED = 0.6;
+const FEW = 2;
 
 /** The column in which this table keeps the framework's codes; `null` where it has none, or one that is mostly blank or holds other signs. */
 export function codeColumn(table: Table): number | null {
@@ -33,5 +34,7 @@ export function codeColumn(table: Table): number | null {
   const firsts = table.readings.filter((reading) => reading.component === null);
   const whole = firsts.length > 0 ? firsts : table.readings;
   const filled = whole.filter((reading) => reading.writtenCode !== null && reading.code?.at.column === column);
+  // Of one or two rows a blank one says nothing about the column: its words must.
+  if (whole.length <= FEW) return filled.length > 0 || /^m[ãa]/i.test(table.columns.code?.words.normalize("NFC") ?? "") ? column : null;
   return filled.length < whole.length * FILLED ? null : column;
 }

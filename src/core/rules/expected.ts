@@ -1,6 +1,6 @@
 import { leavesOf, nodeByCode } from "../../framework";
-import type { Reading, Table } from "../reading";
-import { hasLeads } from "./assignment";
+import type { AgencyMatch, Reading, Table } from "../reading";
+import { agenciesNamed, hasLeads, isAssigned } from "./assignment";
 import type { CheckContext } from "./context";
 import type { Supply } from "./facts";
 import { indicatorOf } from "./supply";
@@ -22,24 +22,66 @@ export interface Duty {
 /** Tables with indicators of so many agencies are a province's, not an agency's. */
 const AGENCIES_OF_A_PROVINCE = 3;
 
+/** A table that holds so much of what the province supplies itself, or of the rest, is meant to hold it all. */
+const MEANT_TO_BE_WHOLE = 0.5;
+/** Of tables with an agency column: nothing is left out where so much is held, and an agency of which so much is held reports all its own. */
+const NEARLY_WHOLE = 0.85;
+const MOST_OF_AN_AGENCY = 0.75;
+
 /**
  * The duties of a workbook: of its one agency; else of each agency that has a table in it; else, where the tables hold indicators of
- * several agencies, all indicators. Only indicators that the profile names one by one count: who leads a whole theme need not report each of it.
+ * several agencies, of those that its agency column names, or all indicators. Only indicators that the profile names one by one count: who
+ * leads a whole theme need not report each of it. A chapter of a province's report is nobody's duty.
  */
 export function dutiesOf(context: CheckContext): readonly Duty[] {
   const { tables, agency } = context.located;
   if (tables.length === 0) return [];
-  if (agency !== null) return dutyOf(context, agency.agency, tables);
-  const named = new Set(tables.flatMap((table) => (table.agency === null ? [] : [table.agency.agency])));
-  if (named.size > 0)
-    return [...named].flatMap((id) =>
-      dutyOf(
-        context,
-        id,
-        tables.filter((table) => table.agency?.agency === id),
-      ),
-    );
-  return agenciesOfRows(context, tables) >= AGENCIES_OF_A_PROVINCE ? [{ agency: null, tables, expected: allLeaves(context) }] : [];
+  if (agency !== null) return ofMatch(context, agency, tables);
+  // Whose a sheet is seems so by its rows alone, and the sheets beside it are nobody's: chapters of one report.
+  const guessed =
+    tables.some((table) => table.agency === null) && tables.every(({ agency: match }) => match === null || match.by === "rows");
+  const matches = guessed ? [] : tables.flatMap((table) => table.agency ?? []);
+  const named = matches.filter(({ agency: id }, index) => matches.findIndex((match) => match.agency === id) === index);
+  if (named.length === 0) return dutiesOfProvince(context, tables);
+  return named.flatMap((match) =>
+    ofMatch(
+      context,
+      match,
+      tables.filter((table) => table.agency?.agency === match.agency),
+    ),
+  );
+}
+
+/** Where nothing but the rows says whose they are, they are the agency's report only if no row is another's and they are a good part of it. */
+function ofMatch(context: CheckContext, { agency, by }: AgencyMatch, tables: readonly Table[]): readonly Duty[] {
+  const readings = tables.flatMap((table) => table.readings);
+  const certain = by !== "rows" || readings.every((reading) => isAssigned(context, agency, reading));
+  return dutyOf(context, agency, tables).filter(
+    ({ expected }) => certain && (by !== "rows" || shareHeld(readings, expected) >= MEANT_TO_BE_WHOLE),
+  );
+}
+
+function dutiesOfProvince(context: CheckContext, tables: readonly Table[]): readonly Duty[] {
+  if (agenciesOfRows(context, tables) < AGENCIES_OF_A_PROVINCE) return [];
+  const readings = tables.flatMap((table) => table.readings);
+  const all = allLeaves(context);
+  const agencies = new Set(readings.flatMap(({ agency }) => agenciesNamed(context.profile, agency)));
+  if (agencies.size > 1 && shareHeld(readings, all) < NEARLY_WHOLE)
+    return [...agencies]
+      .flatMap((id) => dutyOf(context, id, tables))
+      .filter(({ expected }) => shareHeld(readings, expected) >= MOST_OF_AN_AGENCY);
+  const whole = (["local", "central"] as const).some(
+    (supply) =>
+      shareHeld(
+        readings,
+        all.filter((each) => each.supply === supply),
+      ) >= MEANT_TO_BE_WHOLE,
+  );
+  return whole ? [{ agency: null, tables, expected: all }] : [];
+}
+
+function shareHeld(readings: readonly Reading[], expected: readonly Expected[]): number {
+  return expected.length === 0 ? 0 : expected.filter((each) => holds(readings, each)).length / expected.length;
 }
 
 function dutyOf(context: CheckContext, agency: string, tables: readonly Table[]): readonly Duty[] {

@@ -189,6 +189,21 @@ describe("locate", () => {
     ]);
   });
 
+  test("a component in a column of its own beside a merged name", () => {
+    const rows: CaseCell[][] = [
+      ["TT", "Mã", "Chỉ số", "Hạng mục", "ĐVT", "Năm 2023", "Năm 2024"],
+      [1, "3.1.1", "Hạ tầng số", null, "điểm", 0.61, 0.66],
+      [2, "3.2.1", "Cơ sở hạ tầng cơ bản", "Hạ tầng điện năng", "điểm", 6.1, 6.4],
+      [null, null, null, "Hạ tầng viễn thông", "điểm", 6.2, 6.5],
+    ];
+    const [table] = locate(snapshotOf([{ name: "Biểu 1", rows, merges: ["A3:A4", "B3:B4", "C3:C4"] }]), options).tables;
+    expect(table?.readings.map(({ indicator, component, value }) => [indicator, component, value?.number])).toEqual([
+      ["3.1.1", null, 0.66],
+      ["3.2.1", "dien-nang", 6.4],
+      ["3.2.1", "vien-thong", 6.5],
+    ]);
+  });
+
   test("last year's column alone is no value of this year", () => {
     const past = [HEADER, ...ROWS].map((row) => row.filter((_, column) => column !== 5));
     const { columns } = locate(book([...TITLE, ...past]), options).tables[0] ?? {};
