@@ -24,7 +24,23 @@ async function start(): Promise<void> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel) explain("no-office");
   else if (!hasApi(FLOOR)) explain("too-old");
+  else if (new URLSearchParams(location.search).get("do") === "conformance") await showPack();
   else show(openSession());
+}
+
+/** The pack of questions to real Excel, opened from the panel of the environment. */
+async function showPack(): Promise<void> {
+  const [{ showConformance }, { SCRIPT_CASES, HAND_CASES, runScript }] = await Promise.all([
+    import(/* webpackChunkName: "conformance" */ "./conformance"),
+    import(/* webpackChunkName: "conformance" */ "../host/excel/conformance"),
+  ]);
+  showConformance(paneRoot(), { scripts: SCRIPT_CASES, byHand: HAND_CASES, run: runScript }, keptLanguage());
+}
+
+function paneRoot(): HTMLElement {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("taskpane.html has no root");
+  return root;
 }
 
 /** The rules come as a chunk of their own, behind the first paint, and with them what shows their judgement. */
@@ -42,9 +58,7 @@ function openSession(): Session {
 }
 
 function show(session: Session): void {
-  const root = document.getElementById("root");
-  if (!root) throw new Error("taskpane.html has no root");
-  createRoot(root).render(
+  createRoot(paneRoot()).render(
     <StrictMode>
       <ExcelPane session={session} theme={officeTheme()} />
     </StrictMode>,

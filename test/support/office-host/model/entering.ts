@@ -1,6 +1,6 @@
 import type { CellError } from "../../../../src/workbook";
 import { HostFault, type Json } from "../wire";
-import { type ModelCell, type ModelSheet, changeFormat, formatAt, modelCell, putCell } from "./book";
+import { type ModelCell, type ModelSheet, changeFormat, formatAt, putCell } from "./book";
 
 /** What a formula shows; real Excel calculates, this host is told. */
 export type Calculate = (sheet: string, formula: string) => ModelCell["content"];
@@ -16,7 +16,9 @@ const DATE = /^\d{1,4}[./-]\d{1,2}(?:[./-]\d{1,4})?$/;
  */
 export function enter(sheet: ModelSheet, row: number, column: number, value: Json, calculate: Calculate): void {
   if (value === null) return;
-  refuse(sheet, row, column);
+  if (sheet.isProtected) throw new HostFault("AccessDenied", "The sheet is protected.", "Range.values");
+  // Assumed of real Excel: what is written under a merged area is dropped without a word.
+  if (isUnderMerge(sheet, row, column)) return putCell(sheet, row, column, null);
   const put = (cell: ModelCell | null): void => putCell(sheet, row, column, cell);
   if (value === "") return put(null);
   const isText = formatAt(sheet, row, column).numberFormat === "@";
@@ -48,14 +50,11 @@ function guessed(sheet: ModelSheet, row: number, column: number, text: string): 
   return { kind: "text", text };
 }
 
-function refuse(sheet: ModelSheet, row: number, column: number): void {
-  if (sheet.isProtected) throw new HostFault("AccessDenied", "The sheet is protected.", "Range.values");
-  const covered = sheet.merges.some(
+function isUnderMerge(sheet: ModelSheet, row: number, column: number): boolean {
+  return sheet.merges.some(
     (area) =>
       row >= area.top && row <= area.bottom && column >= area.left && column <= area.right && !(row === area.top && column === area.left),
   );
-  // Assumed of real Excel: what is written under a merged area is dropped without a word.
-  if (covered && modelCell(sheet, row, column)) putCell(sheet, row, column, null);
 }
 
 /** `Range.values` of one cell. */
