@@ -2,7 +2,7 @@ import type { ScoreText } from "./text";
 
 export const EN: ScoreText = {
   way: {
-    attainment: "Attainment of the targets (not a PII score)",
+    attainment: "Attainment of the targets; not an official PII score",
     published: "Roll-up of published scores",
     provisional: "Provisional score against goalposts (not an official PII score)",
     panel: "Score over the whole panel, by COINr's method",

@@ -2,7 +2,7 @@ import type { ScoreText } from "./text";
 
 export const VI: ScoreText = {
   way: {
-    attainment: "Mức đạt mục tiêu (không phải điểm PII)",
+    attainment: "Mức hoàn thành mục tiêu; không phải điểm PII chính thức",
     published: "Tổng hợp từ điểm đã công bố",
     provisional: "Điểm tạm tính theo mốc thấp nhất, cao nhất (không phải điểm PII chính thức)",
     panel: "Điểm tính trên toàn bảng các đơn vị, theo phương pháp của COINr",

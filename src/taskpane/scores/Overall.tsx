@@ -33,6 +33,11 @@ export function Overall({ judgement, view, tree, onWay }: OverallProps): ReactEl
   const select = useId();
   const choices = wayChoices(judgement);
   const [root] = tree;
+  // Attainment is a mean of shares; only the weights in it are assumed.
+  const assumed = assumedSentences({
+    ...view.scores,
+    assumed: view.scores.assumed.filter((what) => what === "weights" || view.choice.way === "panel"),
+  });
   const scored = root?.score !== null && root?.score !== undefined && "value" in root.score;
   return (
     <div className={styles.overall}>
@@ -68,7 +73,7 @@ export function Overall({ judgement, view, tree, onWay }: OverallProps): ReactEl
           <CoverageBar scored={root.scored} of={root.leaves} />
         </div>
       )}
-      {assumedSentences(view.scores).map((sentence) => (
+      {assumed.map((sentence) => (
         <div key={sentence.en} className={mergeClasses(shared.small, shared.quiet)}>
           {sentence[language]}
         </div>

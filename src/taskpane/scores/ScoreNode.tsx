@@ -29,11 +29,13 @@ interface NodeProps {
   readonly view: ScoreView;
   readonly depth: number;
   readonly open: ReadonlySet<string>;
+  /** Opened by the user, not from the start. */
+  readonly asked: ReadonlySet<string>;
   readonly onToggle: (code: string, open: boolean) => void;
 }
 
 /** One node with its score and how much of it is known; opened, why the score is what it is and what stands below. */
-export function ScoreNode({ node, view, depth, open, onToggle }: NodeProps): ReactElement {
+export function ScoreNode({ node, view, depth, open, asked, onToggle }: NodeProps): ReactElement {
   const { language } = usePane();
   const text = scoresText(language);
   const styles = useStyles();
@@ -82,12 +84,12 @@ export function ScoreNode({ node, view, depth, open, onToggle }: NodeProps): Rea
       {isOpen && (
         <div id={body}>
           <div style={{ paddingLeft: `${Math.min(depth, DEEPEST) * STEP_PX}px` }}>
-            <Trace view={view} code={node.code} />
+            <Trace view={view} code={node.code} startsOpen={asked.has(node.code)} />
           </div>
           {node.children.length > 0 && (
             <ul className={shared.list}>
               {node.children.map((child) => (
-                <ScoreNode key={child.code} node={child} view={view} depth={depth + 1} open={open} onToggle={onToggle} />
+                <ScoreNode key={child.code} node={child} view={view} depth={depth + 1} open={open} asked={asked} onToggle={onToggle} />
               ))}
             </ul>
           )}

@@ -41,6 +41,7 @@ function JudgedScores({ judgement }: { readonly judgement: Judgement }): ReactEl
   const view = scoreView(judgement, key);
   const tree = treeOf(judgement, view);
   const open = openNodes(view.scores.framework, toggled);
+  const asked = new Set([...toggled].flatMap(([code, isOpen]) => (isOpen ? [code] : [])));
   return (
     <div
       ref={list}
@@ -59,6 +60,7 @@ function JudgedScores({ judgement }: { readonly judgement: Judgement }): ReactEl
               view={view}
               depth={0}
               open={open}
+              asked={asked}
               onToggle={(code, isOpen) => setToggled(new Map([...toggled, [code, isOpen]]))}
             />
           ))}

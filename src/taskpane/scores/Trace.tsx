@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import type { ScoreView } from "../../app/scores";
 import { traceOf } from "../../core/score";
 import { cellName, type CellRef } from "../../workbook";
@@ -9,29 +9,62 @@ import { traceLines } from "./traceWords";
 import { scoresText } from "./words";
 
 const useStyles = makeStyles({
-  trace: {
-    display: "grid",
-    gap: "4px",
-    margin: "0 16px 8px",
+  trace: { margin: "0 16px 4px", paddingLeft: "8px" },
+  lines: { display: "grid", gap: "4px", paddingTop: "4px" },
+  open: {
     padding: "8px",
+    marginBottom: "8px",
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
     // In forced colours a surface has no colour of its own.
     "@media (forced-colors: active)": { border: "1px solid CanvasText" },
   },
-  why: { fontWeight: tokens.fontWeightSemibold },
+  why: {
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorBrandForegroundLink,
+    padding: "2px 0",
+    ":hover": { textDecorationLine: "underline" },
+  },
 });
 
 interface TraceProps {
   readonly view: ScoreView;
   readonly code: string;
+  /** Whether the user asked for it; what stands open from the start keeps its reasons folded. */
+  readonly startsOpen: boolean;
 }
 
 /** Why a node has the score that it has, down to the cells. */
-export function Trace({ view, code }: TraceProps): ReactElement {
+export function Trace({ view, code, startsOpen }: TraceProps): ReactElement {
+  const { language } = usePane();
+  const styles = useStyles();
+  const shared = useShared();
+  const body = useId();
+  const [open, setOpen] = useState(startsOpen);
+  return (
+    <div className={mergeClasses(styles.trace, open && styles.open, shared.small)}>
+      <button
+        type="button"
+        data-stop
+        className={mergeClasses(shared.bare, styles.why)}
+        aria-expanded={open}
+        aria-controls={open ? body : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {scoresText(language).why}
+      </button>
+      {open && (
+        <div id={body} className={styles.lines}>
+          <Reasons view={view} code={code} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Reasons({ view, code }: Pick<TraceProps, "view" | "code">): ReactElement {
   const { session, language } = usePane();
   const text = scoresText(language);
-  const styles = useStyles();
   const shared = useShared();
   const trace = traceOf(view.scores, code, view.unit);
   const input = view.choice.way === "panel" || view.choice.way === "published" ? undefined : view.inputs.inputs.get(code);
@@ -41,10 +74,9 @@ export function Trace({ view, code }: TraceProps): ReactElement {
     [view.stated.get(code) ?? null, text.scoreCell],
   ];
   return (
-    <div className={mergeClasses(styles.trace, shared.small)}>
-      <span className={styles.why}>{text.why}</span>
+    <>
       {trace !== null &&
-        traceLines(trace, input, language).map((line) => (
+        traceLines(trace, { framework: view.scores.framework, input }, language).map((line) => (
           <span key={line} className={mergeClasses(shared.number, shared.whole)}>
             {line}
           </span>
@@ -59,6 +91,6 @@ export function Trace({ view, code }: TraceProps): ReactElement {
             ),
         )}
       </span>
-    </div>
+    </>
   );
 }

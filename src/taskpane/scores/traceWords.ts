@@ -1,15 +1,22 @@
 import { exactly } from "../../core/rules/format";
 import { unscoredText, type Score, type ScoreInput, type Trace } from "../../core/score";
+import type { Framework } from "../../framework";
 import type { Language } from "../text";
 import { shortText } from "../words";
-import { percent, scoreNumber, scoresText } from "./words";
+import { nodeName, percent, scoreNumber, scoresText, shownCode } from "./words";
 
-/** A trace in sentences, one a line. `input`: what the leaf's cells say, where it was scored from them. */
-export function traceLines(trace: Trace, input: ScoreInput | undefined, language: Language): readonly string[] {
+interface Traced {
+  readonly framework: Framework;
+  /** What the leaf's cells say, where it was scored from them. */
+  readonly input: ScoreInput | undefined;
+}
+
+/** A trace in sentences, one a line. */
+export function traceLines(trace: Trace, { framework, input }: Traced, language: Language): readonly string[] {
   const text = scoresText(language);
   switch (trace.kind) {
     case "mean":
-      return meanLines(trace, language);
+      return meanLines(trace, framework, language);
     case "given":
       return [text.given];
     case "published":
@@ -21,12 +28,12 @@ export function traceLines(trace: Trace, input: ScoreInput | undefined, language
   }
 }
 
-function meanLines(trace: Extract<Trace, { kind: "mean" }>, language: Language): readonly string[] {
+function meanLines(trace: Extract<Trace, { kind: "mean" }>, framework: Framework, language: Language): readonly string[] {
   const text = scoresText(language);
   const { parts, mean, threshold, score } = trace;
   const scored = parts.filter((part) => "value" in part.score);
   const lines = parts.map((part) => {
-    const name = part.code;
+    const name = shownCode(part.code) || nodeName(framework, part.code, language);
     return "value" in part.score
       ? text.part(name, percent(part.share, language), scoreNumber(part.score.value, language))
       : text.leftOut(name, unscoredText(part.score.unscored)[language]);
