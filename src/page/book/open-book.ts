@@ -1,10 +1,10 @@
-import type { Judge } from "../../app/session";
+import type { Choices, Judge } from "../../app/session";
 import { type CellEdit, type CellRef, type HostError, type Result, type Sheet, type Snapshot, type WorkbookPort, ok } from "../../workbook";
 import type { GridBook, GridRows } from "../view/types";
 import { removeDraft } from "../keep/drafts";
 import { Client } from "./client";
 import type { KeptEdits } from "./keeper";
-import type { Applied, ChangedCell, FormulaResult, OpenStep } from "./protocol";
+import type { Applied, ChangedCell, FormulaResult, Frame, OpenStep } from "./protocol";
 import { withNews } from "./snapshot-news";
 
 export interface FileToOpen {
@@ -36,6 +36,7 @@ export interface BookView {
 /** A workbook that is open in a worker, as the rest of the page sees it. */
 export class OpenBook {
   private known: Snapshot | null = null;
+  private frame: Frame | null = null;
   private readonly rows = new Map<string, Sheet["rows"]>();
   private view: BookView = { apply: () => undefined, reveal: () => undefined };
   /** After each change; `isChanged`: the workbook differs from the file that was opened. */
@@ -93,8 +94,16 @@ export class OpenBook {
   /** Judges in the worker, which holds the same workbook. */
   readonly judge: Judge = async (snapshot, choices) => {
     const judged = await this.client.call("judge", choices);
-    return judged.ok ? ok({ ...judged.value, snapshot }) : judged;
+    if (!judged.ok) return judged;
+    const { frame, ...judgement } = judged.value;
+    const { framework, profile } = (this.frame = frame ?? this.frame ?? missingFrame());
+    return ok({ ...judgement, framework, profile, snapshot });
   };
+
+  /** Lets the worker judge while the page is still loading what shows the judgement. */
+  judgeAhead(choices: Choices): void {
+    void this.client.call("prepare", choices).catch(() => undefined);
+  }
 
   showIn(view: BookView): void {
     this.view = view;
@@ -147,4 +156,8 @@ export class OpenBook {
     this.known = { ...news, sheets: news.sheets.map((sheet) => ({ ...sheet, rows: this.rows.get(sheet.name) ?? empty })) };
     return this.known;
   }
+}
+
+function missingFrame(): never {
+  throw new Error("the first judgement came without framework and profile");
 }
