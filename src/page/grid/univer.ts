@@ -68,7 +68,8 @@ export function createUniver({ container, language, dark }: UniverOptions): Univ
   univer.registerPlugin(UniverSheetsNumfmtPlugin, { disableTextFormatAlert: true, disableTextFormatMark: true });
   univer.registerPlugin(UniverSheetsNumfmtUIPlugin);
   univer.registerPlugin(UniverSheetsFormulaPlugin, { initialFormulaComputing: CalculationMode.WHEN_EMPTY });
-  univer.registerPlugin(UniverSheetsFormulaUIPlugin);
+  // Its list of names follows the typing a third of a second late: Enter in that time would put another function in the place of the one typed.
+  univer.registerPlugin(UniverSheetsFormulaUIPlugin, { functionScreenTips: false });
   univer.registerPlugin(UniverSheetsConditionalFormattingPlugin);
   univer.registerPlugin(UniverSheetsConditionalFormattingUIPlugin);
   univer.registerPlugin(UniverDataValidationPlugin);
