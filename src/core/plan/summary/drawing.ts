@@ -27,7 +27,7 @@ export function valueOf(score: Score): number | null {
 /** The number, or the word that stands for it: a dash, or that a mean below cannot be taken. */
 export function shownScore(score: Score, words: SummaryWords): number | string | null {
   if ("value" in score) return score.value;
-  return score.unscored === "not-positive" || score.unscored === "not-computable-below" ? words.blocked : null;
+  return score.unscored === "not-positive" || score.unscored === "not-computable-below" ? words.blocked.below : null;
 }
 
 /** The printed code; nodes without one (`index`, `input`) and components bear an id that nobody prints. */

@@ -13,7 +13,7 @@ import type { Aim, EvidenceFacts, Figure, Line, SummaryStatus, TargetFacts } fro
 export function lineOf(context: CheckContext, input: ScoreInput, own: number | undefined): Line {
   const { reading, indicator } = input;
   const side = (indicatorOf(context, indicator)?.direction.value ?? 1) === 1 ? "below" : "above";
-  if (reading === null) return absentLine(context, indicator, side);
+  if (reading === null) return absentLine(context, indicator, side, own);
   const target = targetFacts(context, reading, input);
   const aim = own === undefined ? target.read : { ...(target.read ?? { from: side, strict: false }), number: own };
   const value = figureOf(context.snapshot, reading.value, input.value?.number ?? null);
@@ -32,14 +32,14 @@ export function lineOf(context: CheckContext, input: ScoreInput, own: number | u
   };
 }
 
-function absentLine(context: CheckContext, indicator: string, side: Aim["from"]): Line {
+function absentLine(context: CheckContext, indicator: string, side: Aim["from"], own: number | undefined): Line {
   return {
     reading: null,
     unit: indicatorOf(context, indicator)?.unit?.value ?? "",
     value: null,
     previous: null,
     target: { cell: null, kind: "none", text: "", read: null, unusable: false },
-    aim: null,
+    aim: own === undefined ? null : { number: own, from: side, strict: false },
     side,
     evidence: { needed: false, at: null, placeholder: null, lacking: false, given: false },
     status: "missing-value",

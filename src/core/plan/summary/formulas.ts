@@ -1,4 +1,5 @@
 import { cellName, quotedSheet, type CellRef } from "../../../workbook";
+import type { BlockedWords } from "./words";
 import type { Aim, EvidenceFacts, Figure, NodeRow, SummaryStatus, TargetFacts } from "./model";
 
 /** Stands where there is no number: text, so that no sum takes it for 0. */
@@ -139,25 +140,33 @@ export interface ParentCells {
 }
 
 /** The mean of a node's children that have a score, as core/score/aggregate takes it; a dash, or the word that blocks what is above. */
-export function meanFormula(cells: ParentCells, mean: NodeRow["mean"], blocked: string | null): string {
+export function meanFormula(cells: ParentCells, mean: NodeRow["mean"], blocked: BlockedWords | null): string {
   const { parents, weights, weighted, order } = cells;
-  const count = countFormula(cells);
+  const count = countFormula(cells, blocked);
   const weight = `SUMIFS(${weights},${parents},${order},${weighted},${ANY_NUMBER})`;
   const points = `SUMIFS(${weighted},${parents},${order},${weighted},${ANY_NUMBER})`;
   const score = mean === "arithmetic" ? `${points}/${weight}` : mean === "harmonic" ? `${weight}/${points}` : `EXP(${points}/${weight})`;
   const found = `IF(${count}=0,${dash},IF(${count}/${cells.children}<${cells.threshold},${dash},IF(${weight}<=0,${dash},${score})))`;
-  return blocked === null ? found : `IF(COUNTIFS(${parents},${order},${weighted},${quoted(blocked)})>0,${quoted(blocked)},${found})`;
+  if (blocked === null) return found;
+  const trouble = `${counted(cells, quoted(blocked.here))}+${counted(cells, quoted(blocked.below))}`;
+  return `IF(${trouble}>0,${quoted(blocked.below)},${found})`;
 }
 
-export function countFormula({ parents, order, weighted }: ParentCells): string {
-  return `COUNTIFS(${parents},${order},${weighted},${ANY_NUMBER})`;
+function counted({ parents, order, weighted }: ParentCells, criterion: string): string {
+  return `COUNTIFS(${parents},${order},${weighted},${criterion})`;
+}
+
+/** How many of the direct children have a score; one of which no mean can be taken is a score too. */
+export function countFormula(cells: ParentCells, blocked: BlockedWords | null): string {
+  const numbers = counted(cells, ANY_NUMBER);
+  return blocked === null ? numbers : `(${numbers}+${counted(cells, quoted(blocked.here))})`;
 }
 
 /** A score times its weight, in the form that the parent's mean adds up; what is no score stays the text that it is. */
-export function weightedFormula(score: string, weight: string, mean: NodeRow["mean"], blocked: string): string {
+export function weightedFormula(score: string, weight: string, mean: NodeRow["mean"], blocked: BlockedWords): string {
   const rest = `IF(${weight}=0,${dash},${score})`;
   if (mean === "arithmetic") return `IF(ISNUMBER(${score}),${weight}*${score},${rest})`;
   const points = mean === "geometric" ? `${weight}*LN(${score})` : `${weight}/${score}`;
-  const number = `IF(${weight}=0,0,IF(${score}>0,${points},${quoted(blocked)}))`;
+  const number = `IF(${weight}=0,0,IF(${score}>0,${points},${quoted(blocked.here)}))`;
   return `IF(ISNUMBER(${score}),${number},${rest})`;
 }

@@ -10,6 +10,8 @@ export const LOOKS = {
   name: { ...table, align: "left" },
   group: { ...table, align: "left", bold: true, fill: "#F2F4F8" },
   groupCentred: { ...table, align: "center", bold: true, fill: "#F2F4F8" },
+  /** One line, cut where it is too long. */
+  line: { border: true, align: "left" },
   number: { border: true, align: "right" },
   groupNumber: { border: true, align: "right", bold: true, fill: "#F2F4F8" },
   /** Cells to be filled by the user. */

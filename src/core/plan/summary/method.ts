@@ -203,7 +203,7 @@ function weightedResult(score: number | string | null, weight: number, mean: Nod
   if (typeof score !== "number") return weight === 0 ? null : score;
   if (mean === "arithmetic") return weight * score;
   if (weight === 0) return 0;
-  if (score <= 0) return words.blocked;
+  if (score <= 0) return words.blocked.here;
   return mean === "geometric" ? weight * Math.log(score) : weight / score;
 }
 

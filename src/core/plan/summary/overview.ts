@@ -1,7 +1,7 @@
 import type { Framework } from "../../../framework";
 import type { OwnedCell, OwnedSeries, OwnedSheet } from "../../../workbook";
 import { figure, formula, row as rowOf, text } from "./cells";
-import { statusConditionals, valueOf, type Drawing } from "./drawing";
+import { shownScore, statusConditionals, type Drawing } from "./drawing";
 import { heading, signature, wide } from "./heading";
 import { COLORS, decimals, LOOKS, percent } from "./looks";
 import { STATUSES, type Summary } from "./model";
@@ -11,6 +11,9 @@ import { treeRow } from "./tree";
 
 const WIDTHS = [5, 9, 44, 13, 11, 11, 12, 11, 16, 11, 11, 9, 11, 18];
 const LAST = C.source;
+const ROW_HEIGHT = 15;
+/** Names that are longer leave no room for the charts; their codes stand there instead. */
+const LONGEST_LABEL = 50;
 
 /** The row of the tree's header; what is above it depends on nothing but the number of parts that the charts show. */
 export function treeHeaderRow(summary: Summary, framework: Framework): number {
@@ -21,9 +24,10 @@ export function treeHeaderRow(summary: Summary, framework: Framework): number {
 export function overviewSheet(drawing: Drawing): OwnedSheet {
   const { summary, words, head, language, framework } = drawing;
   const { overview } = words;
-  const top = heading(head, overview.title, overview.label, words, language, LAST);
+  const top = heading(head, overview.title(framework.title[language]), overview.label, words, language, LAST);
   const parts = partsBlock(summary, framework);
   const header = treeHeaderRow(summary, framework);
+  const labels = parts.rows.some(({ node }) => node.name[language].length > LONGEST_LABEL) ? C.code : C.name;
   const shown = summary.rows.filter((each) => each.shown);
   const area = { from: header + 1, to: header + shown.length };
   const after = area.to + 2;
@@ -40,13 +44,15 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
       ...signed.cells,
     ],
     merges: [...top.merges, ...overview.notes.map((_, index) => wide(after + index, 1, LAST)), ...signed.merges],
+    // Charts stand on rows that must not grow with their text.
+    rowHeights: Object.fromEntries(range(parts.first - 1, parts.end).map((row) => [row, ROW_HEIGHT])),
     repeatRows: { from: header, to: header },
     landscape: true,
     charts: parts.charts.map(({ kind, at, rows }) => ({
       kind,
       title: kind === "bar" ? overview.bars : overview.radar,
       at,
-      categories: { top: rows.from, bottom: rows.to, left: C.name, right: C.name },
+      categories: { top: rows.from, bottom: rows.to, left: labels, right: labels },
       series: [
         ...(kind === "bar" ? [series(C.target, COLORS.target, rows)] : []),
         series(C.previous, COLORS.lastYear, rows),
@@ -58,6 +64,10 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
   };
 }
 
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+}
+
 function series(column: number, color: string, rows: { readonly from: number; readonly to: number }): OwnedSeries {
   return { name: { row: rows.from - 1, column }, values: { top: rows.from, bottom: rows.to, left: column, right: column }, color };
 }
@@ -66,19 +76,19 @@ function series(column: number, color: string, rows: { readonly from: number; re
 function countCells({ summary, words, framework }: Drawing, area: { from: number; to: number }): OwnedCell[] {
   const row = COUNT_ROW;
   const lines = summary.rows.flatMap((each) => (each.shown && each.line !== null ? [each.line] : []));
-  const range = columnRef(C.status, area.from, area.to);
+  const states = columnRef(C.status, area.from, area.to);
   const all = framework.nodes.filter(({ indicator }) => indicator !== null).length;
-  const any = `SUMPRODUCT((LEN(${range})>0)*1)`;
+  const any = `SUMPRODUCT((LEN(${states})>0)*1)`;
   const tally: readonly (readonly [string, string, number])[] = [
     [words.overview.indicators, any, lines.length],
     [
       words.overview.withValue,
-      `SUMPRODUCT((LEN(${range})>0)*ISNUMBER(${columnRef(C.value, area.from, area.to)}))`,
+      `SUMPRODUCT((LEN(${states})>0)*ISNUMBER(${columnRef(C.value, area.from, area.to)}))`,
       lines.filter(({ value }) => (value?.number ?? null) !== null).length,
     ],
     ...STATUSES.map((status): readonly [string, string, number] => [
       words.status[status],
-      `COUNTIF(${range},"${words.status[status]}")`,
+      `COUNTIF(${states},"${words.status[status]}")`,
       lines.filter((line) => line.status === status).length,
     ]),
   ];
@@ -121,12 +131,12 @@ function partCells(drawing: Drawing, { rows, first, level }: PartsBlock): OwnedC
       return [
         figure(row, C.order, index + 1, LOOKS.centred),
         text(row, C.code, part.node.code, LOOKS.centred),
-        text(row, C.name, part.node.name[language], LOOKS.name),
+        text(row, C.name, part.node.name[language], LOOKS.line),
         part.line === null
           ? formula(row, C.unit, cellRef(at, C.coverage), part.scores.attainment.coverage, coverage)
           : text(row, C.unit, "", coverage),
-        formula(row, C.previous, cellRef(at, C.previousAttainment), valueOf(part.scores.previous), number),
-        formula(row, C.value, cellRef(at, C.attainment), valueOf(part.scores.attainment), number),
+        formula(row, C.previous, cellRef(at, C.previousAttainment), shownScore(part.scores.previous, words), number),
+        formula(row, C.value, cellRef(at, C.attainment), shownScore(part.scores.attainment, words), number),
         figure(row, C.target, 100, number),
       ];
     }),

@@ -1,4 +1,4 @@
-import { pathOf, type Agency, type Profile } from "../../../framework";
+import { pathOf, type Agency, type Framework, type Profile } from "../../../framework";
 import type { Reading, ReadingStatus, Table } from "../../reading";
 import { agenciesNamed } from "../../rules/assignment";
 import type { CheckContext } from "../../rules/context";
@@ -39,7 +39,13 @@ export function summaryOf(judged: Judged, language: "vi" | "en"): Summary {
   };
   const rows = nodeRows({ context: judged, framework, edits, lines, shown: shownLeaves(judged, inputs), scores });
   const { agencies, repeats } = byAgency(judged, rows, line);
-  return { rows, levels: levelRows(framework, edits, language), repeats, agencies, edits, assumed: scores.attainment.assumed };
+  return { rows, levels: levelRows(framework, edits, language), repeats, agencies, edits, assumed: assumedOf(framework) };
+}
+
+/** What the framework leaves open; what the user entered does not count as stated. */
+function assumedOf({ methods, nodes }: Framework): Summary["assumed"] {
+  const weights = nodes.some(({ weight }) => weight.mark === "provisional");
+  return [...(methods === undefined ? (["methods"] as const) : []), ...(weights ? (["weights"] as const) : [])];
 }
 
 /** Every agency that leads or states something here, with its rows; numbers that it states and that do not count are repeats. */

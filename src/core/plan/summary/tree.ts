@@ -29,7 +29,7 @@ function groupRow({ summary, places, words, language }: Drawing, node: NodeRow):
   const way = (column: number, weighted: number, score: Score): OwnedCell =>
     formula(at, column, meanFormula(parentCells(node, places, weighted), node.mean, blocks), shownScore(score, words), number);
   const { attainment, previous, provisional } = node.scores;
-  const coverage = `${countFormula(parentCells(node, places, M.weighted))}/${cellRef(places.method(node.order), M.children, METHOD_SHEET)}`;
+  const coverage = `${countFormula(parentCells(node, places, M.weighted), blocks)}/${cellRef(places.method(node.order), M.children, METHOD_SHEET)}`;
   return [
     figure(at, C.order, node.order, LOOKS.groupCentred),
     text(at, C.code, shownCode(node), LOOKS.groupCentred),

@@ -22,9 +22,9 @@ export const WORDS_EN: SummaryWords = {
     head: "HEAD OF THE AGENCY",
     hint: "(signature and full name)",
   },
-  blocked: "not computable",
+  blocked: { here: "score not above 0", below: "not computable" },
   overview: {
-    title: "SUMMARY OF THE PROVINCIAL INNOVATION INDEX (PII)",
+    title: (framework) => `SUMMARY: ${framework.toUpperCase()}`,
     label:
       "Scores here are the ATTAINMENT OF TARGETS (0-100), not PII scores. The Ministry computes the official PII from the data of all provinces.",
     thisYear: (year) => String(year),

@@ -7,6 +7,14 @@ import { WORDS_VI } from "./words.vi";
 
 type Columns<Places> = Readonly<Record<keyof Places, string>>;
 
+/** Stand where a geometric or harmonic mean cannot be taken, which blocks what is above. */
+export interface BlockedWords {
+  /** Among the weighted scores: this score is not above 0. */
+  readonly here: string;
+  /** In place of a score: something below it blocks it. */
+  readonly below: string;
+}
+
 /** Every word on the three summary sheets. */
 export interface SummaryWords {
   readonly country: string;
@@ -27,10 +35,9 @@ export interface SummaryWords {
     readonly head: string;
     readonly hint: string;
   };
-  /** Stands where a mean cannot be taken at all, and blocks what is above. */
-  readonly blocked: string;
+  readonly blocked: BlockedWords;
   readonly overview: {
-    readonly title: string;
+    readonly title: (framework: string) => string;
     readonly label: string;
     readonly thisYear: (year: number) => string;
     readonly lastYear: string;

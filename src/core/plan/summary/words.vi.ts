@@ -22,9 +22,9 @@ export const WORDS_VI: SummaryWords = {
     head: "THỦ TRƯỞNG ĐƠN VỊ",
     hint: "(Ký, ghi rõ họ tên)",
   },
-  blocked: "không tính được",
+  blocked: { here: "điểm không lớn hơn 0", below: "không tính được" },
   overview: {
-    title: "TỔNG HỢP CHỈ SỐ ĐỔI MỚI SÁNG TẠO CẤP ĐỊA PHƯƠNG (PII)",
+    title: (framework) => `TỔNG HỢP ${framework.toUpperCase()}`,
     label:
       "Điểm ở đây là MỨC HOÀN THÀNH MỤC TIÊU (0-100), không phải điểm PII. Điểm PII chính thức do Bộ tính trên số liệu của mọi địa phương.",
     thisYear: (year) => `Năm ${year}`,
