@@ -4,6 +4,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { markedState } from "../../src/app";
+import { createSession, judgeHere } from "../../src/app/session";
 import { excelPort } from "../../src/host/excel";
 import { openWorkbook, type XlsxWorkbook } from "../../src/host/xlsx";
 import { HIGHLIGHT_SWITCH, type Highlight, type Plan, readHighlightRecord } from "../../src/workbook";
@@ -12,6 +14,7 @@ import { emptySheet, newId } from "../support/office-host/model/book";
 import { described, misbehave, rulesOfSheet, type ModelRule } from "../support/office-host/objects/conditional-format";
 import { loadRules, withRules } from "../support/office-host/objects/conditional-format-file";
 import { namesOfBook } from "../support/office-host/objects/named-item";
+import { canonical } from "./canonical";
 
 /** The manifest's floor: anything newer is refused. */
 const host = new OfficeHost({ excelApi: "1.9" });
@@ -250,3 +253,36 @@ test("2,000 findings on 14 sheets: three round trips, each under 5 MB, even with
   expect(Math.max(...sizes)).toBeLessThan(5_000_000);
   process.stdout.write(`largest request for ${highlights.length} rules: ${Math.max(...sizes)} bytes\n`);
 });
+
+describe("a session over Excel", () => {
+  const today = () => ({ year: 2024, month: 12, day: 20 });
+
+  test.each(["sample-so-khcn.xlsx", "sheet-per-agency.xlsx"])(
+    "marks, marks again without a write, and clears to the workbook before: %s",
+    async (name) => {
+      host.open(name, new Uint8Array(readFileSync(join(__dirname, "..", "cases", name))));
+      const before = await snapshot();
+      const session = createSession({ port: excelPort(), today, judge: judgeHere });
+      await session.check();
+      const options = { statusColumn: true, language: "vi" } as const;
+      expect(await session.mark(options)).toEqual({ ok: true, value: undefined });
+      expect(markedState(session.getState().judgement!.snapshot)).toMatchObject({ statusColumn: true, left: false });
+      const marked = await snapshot();
+      const standing = host.book.sheets.map((sheet) => rulesOfSheet(host.book, sheet).map(({ id }) => id));
+      expect(standing.flat().length).toBeGreaterThan(0);
+      await session.mark(options);
+      expect(canonical(await snapshot())).toEqual(canonical(marked));
+      expect(host.book.sheets.map((sheet) => rulesOfSheet(host.book, sheet).map(({ id }) => id))).toEqual(standing);
+      expect(await session.clear()).toEqual({ ok: true, value: undefined });
+      expect(canonical(await snapshot())).toEqual(canonical(before));
+      expect(host.book.sheets.flatMap((sheet) => rulesOfSheet(host.book, sheet))).toEqual([]);
+      session.dispose();
+    },
+  );
+});
+
+async function snapshot() {
+  const read = await excelPort().read();
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+}
