@@ -3,8 +3,10 @@ import { useState, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { usePane } from "./context";
 import { Empty } from "./Empty";
+import { NO_FILTER } from "./findingView";
 import { Findings, Indicators, QuestionCard } from "./judged";
 import { Scores } from "./scores";
+import { Submit } from "./submit";
 import { Tabs, type TabName } from "./Tabs";
 import { verdictKind } from "./verdictKind";
 import type { Walk } from "./walk";
@@ -40,6 +42,14 @@ export function Body({ state, walk, onSample }: BodyProps): ReactElement {
           <Findings state={state} walk={walk} />
         ) : tab === "scores" ? (
           <Scores state={state} />
+        ) : tab === "submit" ? (
+          <Submit
+            state={state}
+            onErrors={() => {
+              walk.setFilter({ ...NO_FILTER, severity: "error" });
+              setTab("findings");
+            }}
+          />
         ) : (
           <Indicators
             state={state}

@@ -9,6 +9,7 @@ import { usePane } from "./context";
 import { keepingPlace } from "./keys";
 import { RowAnswer } from "./RowAnswer";
 import { useShared } from "./styles";
+import { WaiverPart } from "./submit";
 import { shortText } from "./words";
 
 const useStyles = makeStyles({
@@ -39,6 +40,7 @@ export function FindingDetail({ finding, judgement }: DetailProps): ReactElement
       </dl>
       <Readings finding={finding} />
       {finding.rule === "unknown-code" && at && <RowAnswer at={at} likely={finding.facts.likely?.code ?? ""} judgement={judgement} />}
+      <WaiverPart finding={finding} judgement={judgement} />
       {at && (
         <div>
           <Button size="small" onClick={() => void session.reveal(at)}>

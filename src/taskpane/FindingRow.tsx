@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   code: { flexShrink: 0, minWidth: "36px", fontWeight: tokens.fontWeightSemibold },
   cell: { flexShrink: 0, marginLeft: "auto" },
   item: { position: "relative" },
+  waived: { color: tokens.colorNeutralForeground3 },
   selected: {
     backgroundColor: tokens.colorNeutralBackground3,
     "::before": {
@@ -68,6 +69,7 @@ const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOf
   const shared = useShared();
   const detail = useId();
   const { at } = finding;
+  const waived = judgement.waiving.waived.has(finding);
   const cell = at ? cellName(at) : "";
   const { code, name } = labelOf(finding, judgement, language, text);
   const open = (): void => {
@@ -79,13 +81,14 @@ const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOf
       <button
         type="button"
         data-stop
-        className={mergeClasses(shared.row, styles.row)}
+        className={mergeClasses(shared.row, styles.row, waived && styles.waived)}
         aria-expanded={selected}
         aria-controls={selected ? detail : undefined}
         onClick={open}
       >
         {code !== null && <span className={mergeClasses(styles.code, shared.number)}>{code}</span>}
         <span className={shared.cut}>{name}</span>
+        {waived && <span className={styles.fresh}>{text.findings.isWaived}</span>}
         {fresh && <span className={styles.fresh}>{text.findings.isNew}</span>}
         <span className={mergeClasses(styles.cell, shared.number)}>{cell}</span>
         <span className={styles.chevron} aria-hidden>

@@ -7,6 +7,7 @@ import { Body } from "./Body";
 import { FirstRun, firstRunSeen, forgetFirstRun } from "./FirstRun";
 import { Header } from "./Header";
 import { isTyping } from "./keys";
+import { DoneBar } from "./submit";
 import type { Language } from "./text";
 import { Verdict } from "./Verdict";
 import { useWalk, type Walk } from "./walk";
@@ -57,6 +58,12 @@ export function Pane({ session, language, onLanguage, host, onSample, onForm, en
   useStepKeys(walk.step);
 
   const onKeyDown = (event: KeyboardEvent): void => {
+    const turn = turnOf(event);
+    if (turn !== null) {
+      event.preventDefault();
+      void session[turn]();
+      return;
+    }
     const step = stepOf(event);
     if (step === null) return;
     event.preventDefault();
@@ -80,6 +87,7 @@ export function Pane({ session, language, onLanguage, host, onSample, onForm, en
         />
         {guided && <FirstRun onDone={() => setGuided(false)} onSample={onSample} />}
         <Verdict state={state} />
+        {state.done !== null && <DoneBar state={state} />}
         <Body state={state} walk={walk} onSample={onSample} />
       </Frame>
     </PaneContext.Provider>
@@ -105,6 +113,14 @@ function stepOf(event: KeyboardEvent): 1 | -1 | 0 | null {
   if (event.key === "Escape") return 0;
   if (isTyping(event.target)) return null;
   return event.key === "n" ? 1 : event.key === "p" ? -1 : null;
+}
+
+/** Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z act on our own history while the pane has the focus; where something is typed they are the field's. */
+function turnOf(event: KeyboardEvent): "undo" | "redo" | null {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey) || isTyping(event.target)) return null;
+  const key = event.key.toLowerCase();
+  if (key === "z") return event.shiftKey ? "redo" : "undo";
+  return key === "y" && !event.shiftKey ? "redo" : null;
 }
 
 /** What is about to close has the focus: its row keeps it. */

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useRef, type KeyboardEvent, type ReactElement } from "react";
 import { useShared } from "./styles";
 
-export const TAB_NAMES = ["findings", "indicators", "scores"] as const;
+export const TAB_NAMES = ["findings", "indicators", "scores", "submit"] as const;
 export type TabName = (typeof TAB_NAMES)[number];
 
 const useStyles = makeStyles({

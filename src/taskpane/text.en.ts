@@ -43,7 +43,8 @@ export const EN: PaneText = {
     noValues: "No values yet",
     noTable: "No indicator table found",
     blank: "The file is empty",
-    counts: ({ errors, warnings, notes }) => `${some(errors, "error")} · ${some(warnings, "warning")} · ${some(notes, "note")}`,
+    counts: ({ errors, warnings, notes, waived }) =>
+      `${some(errors, "error")} · ${some(warnings, "warning")} · ${some(notes, "note")}${waived > 0 ? ` · ${waived} waived` : ""}`,
     checkedAt: (file, when) => `${file} was checked at ${when}.`,
     checkedWhat: (indicators) => `${some(indicators, "indicator row")}: layout, codes and names, values, targets, evidence.`,
     stale: "The file has changed since this check.",
@@ -72,7 +73,7 @@ export const EN: PaneText = {
     skippedFixes: (count) =>
       `${some(count, "cell")} changed after the last check and ${count === 1 ? "was" : "were"} not fixed. Please look at ${count === 1 ? "it" : "them"} again.`,
   },
-  tabs: { label: "Contents", findings: "Findings", indicators: "Indicators", scores: "Scores" },
+  tabs: { label: "Contents", findings: "Findings", indicators: "Indicators", scores: "Scores", submit: "Submit" },
   work: {
     reading: "Reading the file…",
     readingSheet: (done, of) => `Reading sheet ${done}/${of}…`,
@@ -101,6 +102,7 @@ export const EN: PaneText = {
     severity: { error: "Error", warning: "Warning", note: "Note" },
     group: (title, severity, count) => `${title}, ${severity.toLowerCase()}, ${count}`,
     isNew: "new",
+    isWaived: "waived",
     wholeFile: "Whole file",
     thisFile: "This file",
     sheet: (name) => `Sheet “${name}”`,

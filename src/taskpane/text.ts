@@ -9,6 +9,7 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly notes: number;
+  readonly waived: number;
 }
 
 /** Every sentence of the pane that is not about a finding or a refusal of the host; those stand with the rules and with the conductor. */
@@ -64,7 +65,13 @@ export interface PaneText {
     readonly close: string;
     readonly skippedFixes: (count: number) => string;
   };
-  readonly tabs: { readonly label: string; readonly findings: string; readonly indicators: string; readonly scores: string };
+  readonly tabs: {
+    readonly label: string;
+    readonly findings: string;
+    readonly indicators: string;
+    readonly scores: string;
+    readonly submit: string;
+  };
   readonly work: {
     readonly reading: string;
     readonly readingSheet: (done: number, of: number) => string;
@@ -90,6 +97,7 @@ export interface PaneText {
     readonly severity: Readonly<Record<Severity, string>>;
     readonly group: (title: string, severity: string, count: number) => string;
     readonly isNew: string;
+    readonly isWaived: string;
     readonly wholeFile: string;
     readonly thisFile: string;
     readonly sheet: (name: string) => string;

@@ -35,7 +35,8 @@ export const VI: PaneText = {
     noValues: "Chưa có số liệu nào",
     noTable: "Chưa thấy bảng chỉ số",
     blank: "Tệp còn trống",
-    counts: ({ errors, warnings, notes }) => `${errors} lỗi · ${warnings} cảnh báo · ${notes} ghi chú`,
+    counts: ({ errors, warnings, notes, waived }) =>
+      `${errors} lỗi · ${warnings} cảnh báo · ${notes} ghi chú${waived > 0 ? ` · ${waived} đã miễn trừ` : ""}`,
     checkedAt: (file, when) => `Đã kiểm tra ${file} lúc ${when}.`,
     checkedWhat: (indicators) => `${indicators} dòng chỉ số: cấu trúc bảng, mã và tên, số liệu, mục tiêu, minh chứng.`,
     stale: "Tệp đã thay đổi từ lần kiểm tra này.",
@@ -63,7 +64,7 @@ export const VI: PaneText = {
     close: "Đóng",
     skippedFixes: (count) => `${count} ô đã thay đổi sau lần kiểm tra trước nên không sửa tự động. Hãy xem lại các ô này.`,
   },
-  tabs: { label: "Nội dung", findings: "Vấn đề", indicators: "Chỉ số", scores: "Điểm" },
+  tabs: { label: "Nội dung", findings: "Vấn đề", indicators: "Chỉ số", scores: "Điểm", submit: "Nộp" },
   work: {
     reading: "Đang đọc tệp…",
     readingSheet: (done, of) => `Đang đọc trang ${done}/${of}…`,
@@ -92,6 +93,7 @@ export const VI: PaneText = {
     severity: { error: "Lỗi", warning: "Cảnh báo", note: "Ghi chú" },
     group: (title, severity, count) => `${title}, ${severity.toLowerCase()}, ${count}`,
     isNew: "mới",
+    isWaived: "đã miễn trừ",
     wholeFile: "Cả tệp",
     thisFile: "Tệp này",
     sheet: (name) => `Trang “${name}”`,
