@@ -9,7 +9,7 @@ import type { Reading, Table } from "../reading";
 export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Profile): readonly Table[] {
   const hidden = new Set(snapshot.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.name));
   return tables.filter((table) => {
-    if (isAssignment(table) && tables.some((other) => other.columns.value)) return false;
+    if (isAssignment(table) && tables.some((other) => !isAssignment(other))) return false;
     const rivals = tables.filter((other) => other !== table && overlap(table, other) >= 0.6);
     if (rivals.length === 0) return true;
     if (!table.columns.value && rivals.some((other) => other.columns.value)) return false;

@@ -125,6 +125,8 @@ const WIDEST_HEADING = 12;
 /** The column whose words head this one too, in a header that is not merged: the nearest to the left, if both have words in the row below. */
 function headingLeftOf(grid: Grid, row: number, column: number): number | null {
   if (grid.text(row, column).trim() !== "" || grid.merge(row, column) || grid.text(row + 1, column).trim() === "") return null;
+  // The numbers of the columns are under every heading.
+  if (isNumbering(grid, row + 1)) return null;
   for (let left = column - 1; left >= Math.max(1, column - WIDEST_HEADING); left--) {
     if (grid.text(row + 1, left).trim() === "") return null;
     if (grid.text(row, left).trim() !== "") return left;

@@ -204,6 +204,38 @@ describe("locate", () => {
     ]);
   });
 
+  test("the numbers of the columns under an unmerged header are no words", () => {
+    const rows: CaseCell[][] = [
+      ["STT", "Mã", "Tên chỉ số", "ĐVT", "Năm 2024", null, "Tài liệu minh chứng"],
+      [null, null, null, null, "Quý I", "Cả năm", null],
+      ["1", "2", "3", "4", "5", "6", "7"],
+      ...ROWS.map(([tt, code, name, unit, before, now]): CaseCell[] => [
+        tt ?? null,
+        code ?? null,
+        name ?? null,
+        unit ?? null,
+        before ?? null,
+        now ?? null,
+        null,
+      ]),
+    ];
+    const { columns } = locate(book(rows), options).tables[0] ?? {};
+    expect([columns?.value?.column, columns?.evidence?.column]).toEqual([6, 7]);
+  });
+
+  test("a list of who is responsible is none of the tables beside a form without values", () => {
+    const form = [HEADER, ...ROWS].map((row) => row.filter((_, column) => column !== 4 && column !== 5));
+    const list: CaseCell[][] = [
+      ["TT", "Mã", "Tên chỉ số", "Cơ quan chủ trì"],
+      ...ROWS.map((row): CaseCell[] => [...row.slice(0, 3), "Sở KH&CN"]),
+    ];
+    const sheets = [
+      { name: "Phân công", rows: list },
+      { name: "Số liệu", rows: form },
+    ];
+    expect(locate(snapshotOf(sheets), options).tables.map(({ sheet }) => sheet)).toEqual(["Số liệu"]);
+  });
+
   test("last year's column alone is no value of this year", () => {
     const past = [HEADER, ...ROWS].map((row) => row.filter((_, column) => column !== 5));
     const { columns } = locate(book([...TITLE, ...past]), options).tables[0] ?? {};
