@@ -64,7 +64,7 @@ export function showConformance<One extends Script>(root: HTMLElement, pack: Con
   run.addEventListener("click", () => {
     run.disabled = true;
     void runAll(items, pack.run, words).then((lines) => {
-      report.value = [`${navigator.userAgent}`, ...lines].join("\n");
+      report.value = [navigator.userAgent, ...lines].join("\n");
       run.disabled = false;
     });
   });

@@ -56,7 +56,7 @@ const WEB_VIEWS: readonly (readonly [RegExp, string])[] = [
   [/\bEdg\/([\d.]{1,40})/, "Edge WebView2"],
   [/\bEdge\/([\d.]{1,40})/, "EdgeHTML"],
   [/\bTrident\/([\d.]{1,40})/, "Trident"],
-  [/\bChrome\/([\d.]{1,40})/, "Chromium"],
+  [/Chrome\/([\d.]{1,40})/, "Chromium"],
   [/\bFirefox\/([\d.]{1,40})/, "Firefox"],
   [/\bAppleWebKit\/([\d.]{1,40})/, "WebKit"],
 ];
