@@ -43,11 +43,13 @@ export function edited(framework: Framework, profile: Profile, edits: MethodEdit
   };
 }
 
-/** Which leaves belong on the overview: all of a province's workbook; else what the workbook states and what its agencies should state. */
+/** Which leaves belong on the overview: all of a workbook that is no single agency's and states half of them; else what the workbook states and what its agencies should state. */
 export function shownLeaves(context: CheckContext, inputs: ReadonlyMap<string, ScoreInput>): ReadonlySet<string> {
   const duties = dutiesOf(context);
   const stated = new Set(reportingRows(context).map(({ reading }) => reading.indicator));
-  const province = duties.some(({ agency }) => agency === null) || (context.located.agency === null && duties.length === 0);
+  const all = new Set([...inputs.values()].map(({ indicator }) => indicator));
+  const nobodys = context.located.agency === null;
+  const province = duties.some(({ agency }) => agency === null) || (nobodys && (duties.length === 0 || stated.size * 2 >= all.size));
   if (province || stated.size === 0) return new Set(inputs.keys());
   const due = new Set(duties.flatMap(({ expected }) => expected.map(({ indicator }) => indicator)));
   return new Set([...inputs.values()].flatMap(({ code, indicator }) => (stated.has(indicator) || due.has(indicator) ? [code] : [])));
