@@ -43,9 +43,8 @@ function movedCell(injector: Injector, { unitId, subUnitId }: CutCells, row: num
   if (!workbook || !cell) return BLANK;
   const hasFormula = Boolean(cell.f) || Boolean(cell.si);
   const formula = hasFormula ? injector.get(FormulaDataModel).getFormulaStringByCell(row, column, subUnitId, unitId) : null;
-  const pattern = workbook.getStyles().getStyleByCell(cell)?.n?.pattern;
   const { v = null, t = null, p = null } = cell;
-  return { v, t, p, f: formula ?? null, si: null, ...(pattern === undefined ? {} : { s: { n: { pattern } } }) };
+  return { v, t, p, f: formula ?? null, si: null };
 }
 
 function overlaid(below: Cells, above: Cells): Cells {
