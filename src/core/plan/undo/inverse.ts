@@ -48,8 +48,8 @@ function cellStep({ at, beside, before, after }: CellTrace, now: Snapshot, finde
   }
   const input = before.content === null && before.formula === undefined ? ({ kind: "blank" } as const) : restored(before);
   if (input === null) return { left: [{ kind: "cell", at: place, why: "unwritable" }] };
-  // A format that the user chose since stays.
-  const formatIsOurs = before.numberFormat !== undefined && state.numberFormat === after.numberFormat;
+  // A format that the user chose since stays; a blank cell does not tell its own.
+  const formatIsOurs = before.numberFormat !== undefined && [undefined, after.numberFormat].includes(state.numberFormat);
   const format = formatIsOurs && before.numberFormat !== after.numberFormat ? { numberFormat: before.numberFormat } : {};
   const edit: CellEdit = { kind: "cell", at: place, input, ...format, decidedBy: "undo" };
   return { edits: [edit], ...(before.rich ? { left: [{ kind: "cell", at: place, why: "unwritable" }] } : {}) };
