@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { useMemo, type ReactElement } from "react";
 import type { Judgement } from "../../app";
 import type { ScoreView } from "../../app/scores";
 import { yearOnYear, type YearPair } from "../../core/score";
@@ -29,7 +29,7 @@ export function Years({ judgement, view }: YearsProps): ReactElement {
   const text = scoresText(language);
   const styles = useStyles();
   const shared = useShared();
-  const { nodes, pairs, compared } = yearOnYear(judgement, view.inputs);
+  const { nodes, pairs, compared } = useMemo(() => yearOnYear(judgement, view.inputs), [judgement, view.inputs]);
   const refused = pairs.filter((pair) => pair.refused !== null);
   const { year } = judgement.profile;
   const help = nodes.length === 0 ? text.noYears : text.yearsHelp(compared);

@@ -2,7 +2,7 @@ import type { Judgement } from "../../app";
 import type { ScoreView } from "../../app/scores";
 import { lowCoverage, leavesBelow, scoreOf, type Score } from "../../core/score";
 import { shownLeaves } from "../../core/plan/summary/rows";
-import { childrenOf, pathOf } from "../../framework";
+import { childrenOf, pathOf, type Framework } from "../../framework";
 
 /** One node of the tree as the tab shows it. */
 export interface TreeNode {
@@ -29,14 +29,14 @@ export function treeOf(judgement: Judgement, { scores, unit, inputs, choice }: S
   const build = (parent: string | null): readonly TreeNode[] =>
     childrenOf(framework, parent).flatMap(({ code, indicator }): readonly TreeNode[] => {
       if (shown?.has(code) === false) return [];
-      const leaves = leavesBelow(framework, code);
+      const leaves = indicatorsBelow(framework, code);
       const hasScore = (leaf: string): boolean => "value" in (scoreOf(scores, leaf, unit) ?? {});
       return [
         {
           code,
           score: scoreOf(scores, code, unit),
           isLeaf: indicator !== null,
-          scored: leaves.filter((leaf) => hasScore(leaf.code)).length,
+          scored: leaves.filter(hasScore).length,
           leaves: leaves.length,
           isLow: low.has(code),
           children: build(code),
@@ -44,4 +44,9 @@ export function treeOf(judgement: Judgement, { scores, unit, inputs, choice }: S
       ];
     });
   return build(null);
+}
+
+/** The indicators below a node, by code: one that stands as components is still one. */
+function indicatorsBelow(framework: Framework, code: string): readonly string[] {
+  return [...new Set(leavesBelow(framework, code).map((leaf) => leaf.code.split("/")[0] ?? leaf.code))];
 }

@@ -1,8 +1,8 @@
 import { nodeByCode, type FrameworkNode } from "../../../framework";
 import { compareUnits, foldBare, likeness, readUnit } from "../../../language";
 import { cellName, sheetNamed } from "../../../workbook";
+import { locate } from "../../locate";
 import type { Reading, Table } from "../../reading";
-import { everyRow } from "../../rules/rows";
 import { scoreAttainment, type Aim } from "../attainment";
 import { pillarsOf } from "../pillars";
 import { scoreOf, type Scores } from "../scores";
@@ -41,7 +41,7 @@ export interface YearOnYear {
 }
 
 /** Names of the same indicator in two editions differ in a word or two; below this they are two indicators. */
-const SAME_NAME = 0.6;
+const SAME_NAME = 0.7;
 /** A shortened name of the framework's has been matched already; only one that is all but another is doubted. */
 const FRAMEWORK_NAME = 0.45;
 const CHANGED =
@@ -75,13 +75,24 @@ export function yearOnYear(judged: JudgedReadings, { framework, inputs }: ScoreI
   return { pairs, nodes, compared: common.length };
 }
 
-/** The rows of tables of the year before, by indicator (and component). */
+/**
+ * The rows of tables of the year before, by indicator (and component). A check passes over last year's sheet where this year's states the same
+ * indicators, so the sheets that it left aside are read once more for that year.
+ */
 function readingsOfYearBefore(judged: JudgedReadings): ReadonlyMap<string, Reading> {
-  const year = judged.profile.year - 1;
-  const isThen = ({ years }: Table): boolean =>
-    years.value === null ? years.title.length === 1 && years.title[0] === year : years.value === year;
-  const rows = everyRow(judged).filter(({ table }) => isThen(table));
-  return new Map(rows.map(({ reading }) => [keyOf(reading), reading]));
+  const { snapshot, framework } = judged;
+  const profile = { ...judged.profile, year: judged.profile.year - 1 };
+  const taken = new Set(judged.located.tables.map(({ sheet }) => sheet));
+  const aside = snapshot.sheets.filter(
+    ({ name, visibility }) => visibility === "visible" && !taken.has(name) && !name.startsWith("PII - "),
+  );
+  const tables = aside.length === 0 ? [] : locate({ ...snapshot, sheets: aside }, { framework, profile }).tables;
+  const then = [...judged.located.tables, ...tables].filter((table) => isOfYear(table, profile.year));
+  return new Map(then.flatMap(({ readings }) => readings).map((reading) => [keyOf(reading), reading]));
+}
+
+function isOfYear({ years }: Table, year: number): boolean {
+  return years.value === null ? years.title.length === 1 && years.title[0] === year : years.value === year;
 }
 
 function keyOf({ indicator, component }: Pick<Reading, "indicator" | "component">): string {
