@@ -1,4 +1,4 @@
-import { ok, type WorkbookPort } from "../../workbook/port";
+import type { WorkbookPort } from "../../workbook/port";
 import { readWorkbook } from "./read/snapshot";
 import { inExcel } from "./refusal";
 import { revealCell } from "./reveal";
@@ -13,7 +13,7 @@ export function excelPort(): WorkbookPort {
     read: () => inExcel(readWorkbook),
     // Writing is the larger half and never comes first: a chunk of its own.
     apply: async (plan) => (await import(/* webpackChunkName: "writing" */ "./apply/apply")).applyPlan(plan),
-    recover: () => Promise.resolve(ok(null)),
+    recover: async () => (await import(/* webpackChunkName: "writing" */ "./journal/recover")).recover(),
     reveal: (at) => inExcel((context) => revealCell(context, at)),
   };
 }

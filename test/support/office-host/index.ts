@@ -5,6 +5,7 @@ import { DesktopTransport, type Fault } from "./desktop";
 import { Engine } from "./engine";
 import { type ModelBook, type ModelSheet } from "./model/book";
 import { enter, type Calculate } from "./model/entering";
+import { copyOf } from "./model/copy";
 import { openBook } from "./model/file";
 import type { HostContext } from "./objects/context";
 import { workbookObject } from "./objects/workbook";
@@ -71,6 +72,16 @@ export class OfficeHost {
     this.current = openBook(name, bytes);
     this.engine = this.engineFor(this.current.book);
     this.transport.reset();
+  }
+
+  /** Remembers the workbook as it is now; what it gives brings that back, many times faster than opening the file anew. The request log starts anew too. */
+  checkpoint(): () => void {
+    const back = copyOf(this.book);
+    return () => {
+      back();
+      this.engine = this.engineFor(this.book);
+      this.transport.reset();
+    };
   }
 
   /** The bytes of the file with what was done to the workbook. */

@@ -2,6 +2,8 @@ import type { Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { rangeOf } from "../read/blocks";
 import { applyWithHighlights, highlightsOf } from "../highlights";
+import { journalXml } from "../journal/journal";
+import { recover } from "../journal/recover";
 import { hostErrorOf, inExcel } from "../refusal";
 import { type Before, nameKey, readBefore } from "./before";
 import { type Changes, changesOf, isNothing } from "./changes";
@@ -27,6 +29,7 @@ export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
   if (highlights) return applyWithHighlights(plan, highlights, applyPlan);
   const tried = await inExcel(async (context) => {
     const before = await readBefore(context, plan);
+    if (before.isHalfWritten) return { isHalfWritten: true as const };
     const changes = changesOf(plan, before);
     if (isNothing(changes)) return null;
     write(context, changes, before);
@@ -40,14 +43,23 @@ export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
     return null;
   });
   if (!tried.ok || tried.value === null) return tried.ok ? ok(undefined) : tried;
+  if ("isHalfWritten" in tried.value) return afterRecovery();
   const { before, changes, refusal } = tried.value;
   const undone = await putBack(before, changes);
   return refused(undone || WHOLE.has(refusal.kind) ? refusal : { kind: "half-written" });
 }
 
-/** Puts all writes into the batch; what cannot be taken back by hand, removing a sheet, comes last. */
+/** What the plan was made for is no longer so: it is to be made anew. */
+async function afterRecovery(): Promise<Result<void, HostError>> {
+  const recovered = await recover();
+  return recovered.ok ? refused({ kind: "conflict" }) : recovered;
+}
+
+/** Puts all writes into the batch, between the coming and the going of their journal; what cannot be taken back by hand, removing a sheet, comes last. */
 function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before): void {
   const { worksheets, customXmlParts } = context.workbook;
+  const text = journalXml({ cells, sheets, ...(memory === undefined ? {} : { memory }) }, before.partXml);
+  const journal = text === null ? null : customXmlParts.add(text);
   const created = new Map<string, Excel.Worksheet>();
   // All of them are there before any is written: their formulas and lists look at each other.
   for (const { name, content, old } of sheets) {
@@ -69,4 +81,5 @@ function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes
     else customXmlParts.add(memory);
   }
   for (const { name, content } of sheets) if (content === null) worksheets.getItem(name).delete();
+  journal?.delete();
 }

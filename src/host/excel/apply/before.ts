@@ -1,12 +1,13 @@
-import { type Area, contains } from "../../../workbook/address";
+import { type Area, type CellAddress, contains } from "../../../workbook/address";
 import { type CellEdit, type Plan } from "../../../workbook/plan";
-import type { CellContent } from "../../../workbook/snapshot";
+import type { CellContent, CellRef } from "../../../workbook/snapshot";
 import { MEMORY_NAMESPACE, type MemoryContent } from "../../xlsx/write/memory-text";
 import { readMemoryParts } from "../memory";
 import { contentOf, formulaOf } from "../read/content";
 import { areaOfAddress } from "../read/outline";
 import { rangeOf } from "../read/blocks";
 import { hasApi } from "../support";
+import { JOURNAL_NAMESPACE } from "../journal/journal";
 import { columnRuns } from "../../../workbook/areas";
 import { askImage, type OwnedImage } from "./image";
 
@@ -38,22 +39,27 @@ export interface Before {
   readonly partId: string | null;
   /** The part's very text, to put it back. */
   readonly partXml: string | null;
+  /** A write before this one broke off and is not brought back yet. */
+  readonly isHalfWritten: boolean;
 }
 
 export interface Outline {
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
   readonly parts: readonly Excel.CustomXmlPart[];
+  /** Journals of writes that broke off. */
+  readonly journals: readonly Excel.CustomXmlPart[];
 }
 
 export const cellKey = (row: number, column: number): string => `${row}:${column}`;
 export const nameKey = (name: string): string => name.toLowerCase();
 
-/** One round trip: the sheets by name, and our parts. */
+/** One round trip: the sheets by name, our parts, and journals. */
 export async function readOutlineOf(context: Excel.RequestContext): Promise<Outline> {
-  const sheets = context.workbook.worksheets.load("items/name,items/protection/protected,items/charts/items/name");
+  const sheets = context.workbook.worksheets.load("items/id,items/name,items/protection/protected,items/charts/items/name");
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items/id");
+  const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
   await context.sync();
-  return { sheets: new Map(sheets.items.map((sheet) => [nameKey(sheet.name), sheet])), parts: parts.items };
+  return { journals: journals.items, parts: parts.items, sheets: new Map(sheets.items.map((sheet) => [nameKey(sheet.name), sheet])) };
 }
 
 /** Two round trips, whatever the plan. */
@@ -76,7 +82,27 @@ export async function readBefore(context: Excel.RequestContext, plan: Plan): Pro
     memory: readMemoryParts(xml.map(({ value }) => value)),
     partId: outline.parts[0]?.id ?? null,
     partXml: xml[0]?.value ?? null,
+    isHalfWritten: outline.journals.length > 0,
   };
+}
+
+/** Asks for some cells of the user's sheets, wherever they are; what it gives tells of each one, `null` where its sheet is gone. */
+export function readCellsOf(outline: Outline, cells: readonly CellRef[]): () => (at: CellRef) => CellBefore | null {
+  const bySheet = new Map<string, CellRef[]>();
+  for (const cell of cells) bySheet.set(nameKey(cell.sheet), [...(bySheet.get(nameKey(cell.sheet)) ?? []), cell]);
+  const asked = [...bySheet].flatMap(([name, places]) => {
+    const sheet = outline.sheets.get(name);
+    return sheet ? [[name, askCells(sheet, places)] as const] : [];
+  });
+  return () => {
+    const found = new Map(asked.map(([name, take]) => [name, take()]));
+    return ({ sheet, row, column }) => found.get(nameKey(sheet))?.get(cellKey(row, column)) ?? null;
+  };
+}
+
+function askCells(sheet: Excel.Worksheet, places: readonly CellAddress[]): () => ReadonlyMap<string, CellBefore> {
+  const runs = columnRuns(places).map((area) => ({ area, range: rangeOf(sheet, area).load("values,formulas,numberFormat,valueTypes") }));
+  return () => new Map(runs.flatMap(({ area, range }) => cellsOfRun(area, range)));
 }
 
 /** Names of the sheets that the plan writes or removes as a whole. */
@@ -97,15 +123,15 @@ export function editsBySheet(plan: Plan): ReadonlyMap<string, readonly CellEdit[
 }
 
 function askSheet(sheet: Excel.Worksheet, edits: readonly CellEdit[]): () => SheetBefore {
-  const runs = columnRuns(edits.map(({ at }) => at)).map((area) => ({
-    area,
-    range: rangeOf(sheet, area).load("values,formulas,numberFormat,valueTypes"),
-  }));
+  const cells = askCells(
+    sheet,
+    edits.map(({ at }) => at),
+  );
   const merged = hasApi("1.13") ? sheet.getUsedRange(false).getMergedAreasOrNullObject().load("areas/items/address") : null;
   return () => ({
     protected: sheet.protection.protected,
     merges: merged && !merged.isNullObject ? merged.areas.items.flatMap(({ address }) => areaOfAddress(address) ?? []) : [],
-    cells: new Map(runs.flatMap(({ area, range }) => cellsOfRun(area, range))),
+    cells: cells(),
   });
 }
 

@@ -9,6 +9,7 @@ import { POINTS_PER_CHARACTER } from "./owned-layout";
 
 /** One of our sheets as it stood. */
 export interface OwnedImage {
+  readonly id: string;
   /** In the words in which we write sheets, what the user put beside ours included: enough to write it once more if the plan breaks off. */
   readonly content: OwnedSheet;
   readonly standing: StandingSheet;
@@ -48,6 +49,7 @@ export function askImage(sheet: Excel.Worksheet): () => OwnedImage {
     landscape: sheet.pageLayout.orientation === "Landscape",
   });
   return () => ({
+    id: sheet.id,
     content: content(),
     standing: standingOf(range, merged),
     protected: sheet.protection.protected,

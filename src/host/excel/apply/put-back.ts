@@ -4,7 +4,7 @@ import { type Before, nameKey, type Outline, readOutlineOf } from "./before";
 import type { Changes } from "./changes";
 import { enterCell, enteredAgain } from "./enter";
 import { writeOwned } from "./owned";
-import { oldWith } from "./sheet-changes";
+import { chartsToUndo, oldWith } from "./sheet-changes";
 
 /** A second time, since what broke the write off may well pass. */
 const ATTEMPTS = 2;
@@ -17,6 +17,7 @@ export async function putBack(before: Before, changes: Changes): Promise<boolean
       restoreCells(outline, changes);
       restoreSheets(context, outline, changes);
       restoreMemory(context, outline, before, changes);
+      for (const journal of outline.journals) journal.delete();
       await context.sync();
     });
     if (done.ok) return true;
@@ -36,17 +37,17 @@ function restoreCells({ sheets }: Outline, changes: Changes): void {
 }
 
 function restoreSheets(context: Excel.RequestContext, { sheets }: Outline, changes: Changes): void {
-  for (const { name, content, image, touched } of changes.sheets) {
+  for (const { name, id, content, image, charts, touched } of changes.sheets) {
     const now = sheets.get(nameKey(name));
     if (!image) now?.delete();
     else if (!now) writeOwned(context.workbook.worksheets.add(name), image, null);
-    else if (content) {
-      writeOwned(now, image, oldWith(touched, namesOf(now.charts.items), content));
-    }
+    else if (content) writeOwned(now, image, oldWith(touched, chartsToUndo(namesOf(now), charts, content), content, image));
+    // A first attempt to bring it back got that far.
+    else if (now.id !== id) writeOwned(now, image, oldWith(null, namesOf(now), image));
   }
 }
 
-const namesOf = (charts: readonly Excel.Chart[]): string[] => charts.map(({ name }) => name);
+const namesOf = ({ charts }: Excel.Worksheet): string[] => charts.items.map(({ name }) => name);
 
 function restoreMemory({ workbook }: Excel.RequestContext, { parts }: Outline, { partXml }: Before, { memory }: Changes): void {
   if (memory === undefined) return;

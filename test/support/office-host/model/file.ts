@@ -15,6 +15,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readMemoryParts } from "../../../../src/host/excel/memory";
 import { MEMORY_NAMESPACE } from "../../../../src/host/xlsx/write/memory-text";
 import { decodeXstring } from "../../../../src/host/xlsx/xml/escape";
+import { rulesOfSheet } from "../objects/conditional-format";
 import { extrasIn, openExtras } from "./extras";
 import { cellKey, formatAt, type Format, type ModelBook, type ModelSheet, newId, openedSheet } from "./book";
 
@@ -104,8 +105,13 @@ function customParts(bytes: Uint8Array): string[] {
   return Object.keys(parts).sort().map((name) => new TextDecoder().decode(parts[name])); // prettier-ignore
 }
 
-const contentText = (book: ModelBook, sheet: ModelSheet): string =>
-  isOwnedSheet(sheet.name) ? JSON.stringify(ownedContent(book, sheet)) : "";
+/** Equal as long as nothing of the sheet was changed. */
+function contentText(book: ModelBook, sheet: ModelSheet): string {
+  if (!isOwnedSheet(sheet.name)) return "";
+  const { cells, formats, links, columnWidths, rowHeights, merges, charts, validations, frozenRows, landscape, titleRows } = sheet;
+  const maps = [[...cells].map(([row, line]) => [row, [...line]]), [...formats], [...links], [...columnWidths], [...rowHeights]];
+  return JSON.stringify([maps, merges, charts, validations, rulesOfSheet(book, sheet), frozenRows, landscape, titleRows]);
+}
 
 /** Writes what became of the workbook into its file: cells of the user's sheets, our own sheets, and our part. */
 function saved(file: XlsxWorkbook, book: ModelBook, isTouched: (sheet: ModelSheet) => boolean): Uint8Array {
