@@ -93,7 +93,7 @@ function wellFormed(xml: string): string {
 }
 
 function namespaceOf(xml: string): string {
-  return new DOMParser().parseFromString(xml, "application/xml").documentElement.namespaceURI ?? "";
+  return /^(?:<\?[^>]*\?>)?\s*<[^\s>:]+[^>]*?\sxmlns="([^"]*)"/.exec(xml)?.[1] ?? "";
 }
 
 /** Assumed of real Excel: worksheet functions count days as the open workbook does. */
