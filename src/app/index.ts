@@ -1,7 +1,7 @@
 export { guarded } from "./bug";
 export * from "./check";
 export type { Correction } from "./mapping";
-export { clearPlan, markedCopyPlan, markedState, sheetInUse, type Marked } from "./mark";
+export { clearPlan, markedCopyPlan, markedState, sheetInUse } from "./mark";
 export * from "./report";
 export { fixOfReading, hasSafeFix, planOfFixes } from "./session/fixes";
 export { makeForm, type MadeForm } from "./template";

@@ -193,7 +193,7 @@ export function sheetInUse(error: HostError): OwnedSheetName | null {
 }
 
 /** How a workbook is marked, from what it remembers: also after it was closed and opened again. */
-export interface Marked {
+interface Marked {
   readonly cells: MarkReport["cells"];
   readonly statusColumn: boolean;
   /** Marks that this Excel could not delete: switched off, and removed when the file passes through the page or the command line. */

@@ -6,7 +6,7 @@ import { liveMarks } from "./live";
 import { LOOK_ORDER, written, type Mark } from "./mark";
 import { markOfFinding } from "./told";
 
-export interface HighlightPlan {
+interface HighlightPlan {
   readonly edit: HighlightsEdit;
   /** Sheets that are protected and bear findings: nothing is marked there. */
   readonly protectedSheets: readonly string[];

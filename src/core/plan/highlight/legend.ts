@@ -2,7 +2,7 @@ import type { Bilingual } from "../../../framework";
 import { HIGHLIGHT_FILLS, HIGHLIGHT_INK, type HighlightLook, type OwnedCell } from "../../../workbook";
 import { LOOK_ORDER } from "./mark";
 
-export interface LegendEntry {
+interface LegendEntry {
   readonly look: HighlightLook;
   /** `#RRGGBB`, under black letters. */
   readonly fill: string;
@@ -33,8 +33,8 @@ const TITLE: Readonly<Record<keyof Bilingual, string>> = {
   en: "Colours of the marks on the data sheets",
 };
 
-/** What the colours mean, most severe first: for the pane, and for the sheet of findings. */
-export function highlightLegend(language: keyof Bilingual): readonly LegendEntry[] {
+/** What the colours mean, most severe first. */
+function highlightLegend(language: keyof Bilingual): readonly LegendEntry[] {
   return LOOK_ORDER.map((look) => ({ look, fill: HIGHLIGHT_FILLS[look], words: WORDS[language][look] }));
 }
 

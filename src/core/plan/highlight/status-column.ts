@@ -13,7 +13,7 @@ export interface StatusWord {
   readonly text: string;
 }
 
-export interface StatusPlan {
+interface StatusPlan {
   readonly words: readonly StatusWord[];
   /** Tables right of which no column is free, or whose sheet is protected: they get no words. */
   readonly without: readonly Table[];
