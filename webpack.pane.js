@@ -68,7 +68,11 @@ export async function paneConfig(page, env = {}) {
         officejs: isLocal ? "office-js/office.js" : `${CDN}/lib/1/hosted/office.js`,
         policy: policyOf(isLocal),
       }),
-      new FirstLoad({ html: "taskpane.html", beside: ["too-old.js"], ...(env.WEBPACK_SERVE ? {} : { budgetKb: FIRST_LOAD_KB }) }),
+      new FirstLoad({
+        html: "taskpane.html",
+        beside: ["too-old.js"],
+        ...(env.WEBPACK_SERVE ? {} : { budgetKb: Number(env.budget ?? FIRST_LOAD_KB) }),
+      }),
       new CopyPlugin({
         patterns: [
           { from: "assets/addin/too-old.js", to: "too-old.js", info: { minimized: true } },

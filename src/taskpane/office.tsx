@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createSession, type Judge, type Session } from "../app/session";
 import { excelPort, hasApi, readEnvironment, watchEdits } from "../host/excel";
 import { App } from "./App";
+import type { FormListener } from "./context";
 import { loadJudged } from "./judged";
 import { actionOf, carryOut } from "./ribbon";
 import type { Language } from "./text";
@@ -49,12 +50,27 @@ const judge: Judge = async (...request) => {
   return judgeHere(...request);
 };
 
+/** The user quotes an id; whoever looks into it finds the cause in the web view's console. */
+function tellConsole(id: string, error: unknown): void {
+  if ("reportError" in globalThis) globalThis.reportError(new Error(id, { cause: error }));
+}
+
 function openSession(): Session {
-  const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS });
+  const session = createSession({ port: excelPort(), today, judge, now: Date.now, pauseMs: PAUSE_MS, onBug: tellConsole });
   const action = actionOf(location.search);
   if (action !== null) void carryOut(action, session, keptLanguage());
   void watchEdits((by) => session.noteEdited(by === "remote" ? "co-author" : "user"));
   return session;
+}
+
+/** A workbook with a table keeps to itself, so the form becomes a workbook of its own; into any other it is put as sheets. */
+function formListener(session: Session): FormListener {
+  return async (form, name) => {
+    const readings = session.getState().judgement?.counts.readings ?? 0;
+    if (readings === 0) return (await session.putForm(form)).ok;
+    const { newWorkbookFile } = await import(/* webpackChunkName: "new-workbook" */ "./new-workbook");
+    return newWorkbookFile(`${name}.xlsx`, form.edits);
+  };
 }
 
 function show(session: Session): void {
