@@ -87,7 +87,7 @@ export function Pane({ session, language, onLanguage, host, onSample, onForm, en
         />
         {guided && <FirstRun onDone={() => setGuided(false)} onSample={onSample} />}
         <Verdict state={state} />
-        {state.done !== null && <DoneBar state={state} />}
+        {(state.done !== null || state.recovery !== null) && <DoneBar state={state} />}
         <Body state={state} walk={walk} onSample={onSample} />
       </Frame>
     </PaneContext.Provider>

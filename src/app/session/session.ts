@@ -23,7 +23,7 @@ export function createSession(options: SessionOptions): Session {
     noteEdited: runs.noteEdited,
     select: (key) => store.set({ selected: key }),
     dismissError: () => store.set({ error: null, skippedFixes: 0 }),
-    dismissDone: () => store.set({ done: null }),
+    dismissDone: () => store.set({ done: null, recovery: null }),
     dispose: runs.cancel,
     ...actions,
   };

@@ -1,7 +1,7 @@
 import type { ActionName, Left } from "../../core/plan/undo";
 import type { Finding } from "../../core/rules/finding";
 import type { RuleId } from "../../core/rules/catalogue";
-import type { CellRef, HostError, Result } from "../../workbook";
+import type { CellRef, HostError, Recovery, Result } from "../../workbook";
 import type { CheckRefusal, Judgement } from "../check";
 import type { Correction } from "../mapping";
 import type { MarkOptions } from "../mark";
@@ -78,6 +78,8 @@ export interface SessionState {
   readonly history: HistoryView;
   /** The last action, for the bar that offers to take it back; `null`: none, or it was put away. */
   readonly done: Done | null;
+  /** What was brought back at the start after a write that had broken off; `null`: nothing, or it was put away. */
+  readonly recovery: Recovery | null;
   /** What the last marking or clearing left out; `null`: none was made here. */
   readonly marking: MarkingReport | null;
 }
@@ -135,5 +137,6 @@ export const INITIAL_STATE: SessionState = {
   skippedFixes: 0,
   history: { undo: [], redo: [], kept: 0 },
   done: null,
+  recovery: null,
   marking: null,
 };

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Done, SessionState } from "../../app/session";
 import type { Left } from "../../core/plan/undo";
-import { cellName } from "../../workbook";
+import { cellName, type CellRef } from "../../workbook";
 import { usePane } from "../context";
 import { useShared } from "../styles";
 import type { SubmitText } from "./text";
@@ -27,22 +27,23 @@ export function DoneBar({ state }: { readonly state: SessionState }): ReactEleme
   const { session, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const { done, history, phase } = state;
-  if (done === null) return null;
+  const { done, history, phase, recovery } = state;
+  if (done === null && recovery === null) return null;
   const text = submitText(language);
-  const back = done.turn === "undone" ? history.redo.length > 0 : history.undo.length > 0;
+  const back = done === null ? false : done.turn === "undone" ? history.redo.length > 0 : history.undo.length > 0;
   const busy = phase === "reading" || phase === "checking";
   return (
     <div className={styles.bar}>
       <div className={`${shared.grow} ${styles.said}`} role="status">
-        <span>{saidOf(done, text)}</span>
-        {leftLines(done.left, text).map((line) => (
+        {recovery !== null && <p className={shared.whole}>{text.undo.recovered(recovery.cells.length, recovery.sheets.join(", "))}</p>}
+        {done !== null && <span>{saidOf(done, text)}</span>}
+        {leftLines([...(recovery?.left ?? []).map(changed), ...(done?.left ?? [])], text).map((line) => (
           <p key={line} className={`${shared.whole} ${shared.small}`}>
             {line}
           </p>
         ))}
       </div>
-      {back && (
+      {done !== null && back && (
         <Button
           size="small"
           appearance="subtle"
@@ -61,6 +62,10 @@ export function DoneBar({ state }: { readonly state: SessionState }): ReactEleme
       />
     </div>
   );
+}
+
+function changed(at: CellRef): Left {
+  return { kind: "cell", at, why: "changed" };
 }
 
 function saidOf({ action, turn, cells }: Done, { undo }: SubmitText): string {

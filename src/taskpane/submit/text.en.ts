@@ -109,6 +109,10 @@ export const SUBMIT_EN: SubmitText = {
     leftSheet: (name) => `Sheet “${name}” is left alone: it changed since, or what it held was too large to keep.`,
     leftHighlights: "The marks are left alone: what stood there before is not known any more.",
     leftMemory: "A choice is left alone, since it was changed later.",
+    recovered: (cells, sheets) => {
+      const what = [cells > 0 ? cellsOf(cells) : "", sheets === "" ? "" : `sheet ${sheets}`].filter((part) => part !== "").join(" and ");
+      return `The last write had broken off; it was rolled back${what === "" ? "" : `: ${what}`}.`;
+    },
     close: "Close",
   },
 };

@@ -81,6 +81,8 @@ export interface SubmitText {
     readonly leftSheet: (name: string) => string;
     readonly leftHighlights: string;
     readonly leftMemory: string;
+    /** A write of an earlier pane that had broken off was rolled back. */
+    readonly recovered: (cells: number, sheets: string) => string;
     readonly close: string;
   };
 }

@@ -107,6 +107,10 @@ export const SUBMIT_VI: SubmitText = {
     leftSheet: (name) => `Trang “${name}” giữ nguyên vì đã được sửa sau đó hoặc nội dung cũ quá lớn.`,
     leftHighlights: "Đánh dấu giữ nguyên vì không còn biết đánh dấu trước đó.",
     leftMemory: "Một lựa chọn đã được đổi sau đó nên giữ nguyên.",
+    recovered: (cells, sheets) => {
+      const what = [cells > 0 ? `${cells} ô` : "", sheets === "" ? "" : `trang ${sheets}`].filter((part) => part !== "").join(" và ");
+      return `Lần ghi trước bị ngắt giữa chừng; đã trả lại như cũ${what === "" ? "" : `: ${what}`}.`;
+    },
     close: "Đóng",
   },
 };

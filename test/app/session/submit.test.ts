@@ -144,3 +144,22 @@ test("what was found is kept with an action, so that another pane says what was 
   expect(judged(later).findings.some(({ rule, at }) => rule === finding.rule && at?.row === finding.at?.row)).toBe(true);
   expect(later.getState().done).toMatchObject({ action: "fix", turn: "undone", cells: 1, left: [] });
 });
+
+test("a write that had broken off is rolled back before the first check, once, and said", async () => {
+  const at = { sheet: "x", row: 1, column: 1 };
+  let asked = 0;
+  const { session } = deskFor("plain-sheet");
+  const { port } = deskFor("plain-sheet");
+  const { createSession, judgeHere } = await import("../../../src/app/session");
+  const recover = (): ReturnType<typeof port.recover> => {
+    asked++;
+    return Promise.resolve({ ok: true, value: { cells: [at], sheets: [], left: [] } });
+  };
+  const broken = createSession({ port: { ...port, recover }, today: () => TODAY, judge: judgeHere, pauseMs: 1 });
+  await broken.check();
+  await broken.check();
+  expect(asked).toBe(1);
+  expect(broken.getState().recovery).toEqual({ cells: [at], sheets: [], left: [] });
+  await session.check();
+  expect(session.getState().recovery).toBeNull();
+});
