@@ -1,4 +1,4 @@
-import { StrictMode, useCallback, useState, type ReactElement } from "react";
+import { StrictMode, useCallback, useMemo, useState, type ReactElement } from "react";
 import { createRoot } from "react-dom/client";
 import { createSession, type Judge, type Session } from "../app/session";
 import { excelPort, hasApi, readEnvironment, watchEdits } from "../host/excel";
@@ -68,8 +68,11 @@ function formListener(session: Session): FormListener {
   return async (form, name) => {
     const readings = session.getState().judgement?.counts.readings ?? 0;
     if (readings === 0) return (await session.putForm(form)).ok;
-    const { newWorkbookFile } = await import(/* webpackChunkName: "new-workbook" */ "./new-workbook");
-    return newWorkbookFile(`${name}.xlsx`, form.edits);
+    const [{ createWorkbook }, { openNewWorkbook }] = await Promise.all([
+      import(/* webpackChunkName: "new-workbook" */ "../host/xlsx/create"),
+      import(/* webpackChunkName: "new-workbook" */ "../host/excel/new-workbook"),
+    ]);
+    return (await openNewWorkbook(createWorkbook(`${name}.xlsx`, form.edits).save())).ok;
   };
 }
 
@@ -87,6 +90,7 @@ function ExcelPane({ session, theme }: { readonly session: Session; readonly the
     setLanguage(chosen);
     keepLanguage(chosen);
   }, []);
+  const onForm = useMemo(() => formListener(session), [session]);
   return (
     <App
       session={session}
@@ -94,6 +98,7 @@ function ExcelPane({ session, theme }: { readonly session: Session; readonly the
       onLanguage={choose}
       host="excel"
       environment={readEnvironment}
+      onForm={onForm}
       {...(theme === null ? {} : { theme })}
     />
   );
