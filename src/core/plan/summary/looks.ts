@@ -23,8 +23,6 @@ export const LOOKS = {
   small: { ...table, align: "left", size: 9 },
 } as const satisfies Record<string, OwnedStyle>;
 
-export type Look = OwnedStyle;
-
 /**
  * Number formats with so many decimals. The Vietnamese ones name their language, so that programs which follow the format and not the
  * machine show the decimal comma too.

@@ -134,7 +134,7 @@ function partCells(drawing: Drawing, { rows, first, level }: PartsBlock): OwnedC
         text(row, C.name, part.node.name[language], LOOKS.line),
         part.line === null
           ? formula(row, C.unit, cellRef(at, C.coverage), part.scores.attainment.coverage, coverage)
-          : text(row, C.unit, "", coverage),
+          : figure(row, C.unit, null, coverage),
         formula(row, C.previous, cellRef(at, C.previousAttainment), shownScore(part.scores.previous, words), number),
         formula(row, C.value, cellRef(at, C.attainment), shownScore(part.scores.attainment, words), number),
         figure(row, C.target, 100, number),
