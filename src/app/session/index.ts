@@ -6,4 +6,4 @@ export { judgeHere, type Choices, type Judge } from "./judge";
 export type { SessionOptions } from "./options";
 export { isBlankWorkbook, type ColumnOption, type Question } from "./questions";
 export { createSession } from "./session";
-export type { Done, HistoryView, Session, SessionError, SessionState } from "./state";
+export type { Done, Session, SessionError, SessionState } from "./state";

@@ -3,4 +3,4 @@ export type { StampChange } from "./compare";
 export { shortDigest } from "./digest";
 export { stampMoment, type StampMoment } from "./moment";
 export { stampState, type StampState } from "./state";
-export { readStamps, reopened, stamped, stampEdit, type EarlierStamp, type Stamp } from "./stamp";
+export { readStamps, reopened, stamped, stampEdit, type Stamp } from "./stamp";

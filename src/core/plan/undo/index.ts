@@ -1,4 +1,4 @@
-export { inverseOf, type Inverse } from "./inverse";
-export { BOOKKEEPING, HISTORY_KEY, keepHistory, LAST_CHECK_KEY, readHistory } from "./keep";
-export { receiptOf, type Known } from "./make";
+export { inverseOf } from "./inverse";
+export { BOOKKEEPING, keepHistory, LAST_CHECK_KEY, readHistory } from "./keep";
+export { receiptOf } from "./make";
 export type { ActionName, Left, Receipt } from "./receipt";
