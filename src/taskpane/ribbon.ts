@@ -22,7 +22,10 @@ export function actionOf(search: string): RibbonAction | null {
  * write about. What is done or refused is in the session's state, as for a button of the pane.
  */
 export async function carryOut(action: RibbonAction, session: Session, language: Language): Promise<void> {
-  if (action === "clear") return void (await session.clear());
+  if (action === "clear") {
+    await session.clear();
+    return;
+  }
   const checked = await session.check();
   if (action === "check" || !checked.ok) return;
   if ((session.getState().judgement?.located.tables.length ?? 0) === 0) return;

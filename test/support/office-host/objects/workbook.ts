@@ -1,6 +1,7 @@
 import { type ModelSheet, emptySheet, newId } from "../model/book";
 import { HostFault, HostObject, type Json, textOf } from "../wire";
 import type { HostContext } from "./context";
+import { drawAnew, namesObject } from "./named-item";
 import { sheetObject } from "./worksheet";
 
 export function workbookObject(context: HostContext): HostObject {
@@ -10,12 +11,13 @@ export function workbookObject(context: HostContext): HostObject {
     nav: {
       Worksheets: () => worksheetsObject(context),
       CustomXmlParts: () => partsObject(context),
+      Names: () => namesObject(context),
       Functions: () => functionsObject(context),
       Application: () =>
         new HostObject("Application", {
           get: { DecimalSeparator: () => ",", ThousandsSeparator: () => "." },
           nav: { CultureInfo: () => new HostObject("CultureInfo", { get: { Name: () => "vi-VN" } }) },
-          call: { SuspendScreenUpdatingUntilNextSync: () => null },
+          call: { SuspendScreenUpdatingUntilNextSync: () => null, Calculate: () => drawAnew(book, true) },
         }),
       Tables: () => new HostObject("TableCollection", { items: () => [] }),
     },
