@@ -40,7 +40,6 @@ export function FindingDetail({ finding, judgement }: DetailProps): ReactElement
       </dl>
       <Readings finding={finding} />
       {finding.rule === "unknown-code" && at && <RowAnswer at={at} likely={finding.facts.likely?.code ?? ""} judgement={judgement} />}
-      <WaiverPart finding={finding} judgement={judgement} />
       {at && (
         <div>
           <Button size="small" onClick={() => void session.reveal(at)}>
@@ -48,6 +47,7 @@ export function FindingDetail({ finding, judgement }: DetailProps): ReactElement
           </Button>
         </div>
       )}
+      <WaiverPart finding={finding} judgement={judgement} />
     </div>
   );
 }
