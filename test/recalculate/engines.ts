@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,8 +10,6 @@ import { cellAt, sheetNamed, type CellRef, type Snapshot } from "../../src/workb
 
 /** What a cell holds after another program calculated the workbook anew; "" for nothing. */
 export type Results = (at: CellRef) => number | string | boolean;
-
-export const libreOfficeWorks = spawnSync("soffice", ["--version"], { timeout: 30_000 }).status === 0;
 
 /** LibreOffice calculates only what it is told to when it opens a file of Excel's. */
 const RECALCULATE_ALWAYS = `<?xml version="1.0" encoding="UTF-8"?>
@@ -77,8 +76,7 @@ export function univerEngine(): (snapshot: Snapshot) => Promise<Results> {
     outfile,
     logLevel: "error",
   });
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const { calculate } = require(outfile) as { calculate: (data: object) => Promise<Calculated> };
+  const { calculate } = createRequire(outfile)(outfile) as { calculate: (data: object) => Promise<Calculated> };
   rmSync(folder, { recursive: true, force: true });
   return async (snapshot) => {
     const done = await calculate(univerData(snapshot));

@@ -4,7 +4,8 @@ import { checkWorkbook, reportOf, summarisePlan } from "../../src/app";
 import { openWorkbook, type XlsxWorkbook } from "../../src/host/xlsx";
 import { cellName, type SheetEdit } from "../../src/workbook";
 import { fc } from "../support/property";
-import { byLibreOffice, libreOfficeWorks, univerEngine, type Results } from "./engines";
+import { LIBRE_OFFICE, testWith } from "../support/programs";
+import { byLibreOffice, univerEngine, type Results } from "./engines";
 import { apply, books, expected, judged, TODAY, typeEntries, workbookOf, type Book } from "./workbooks";
 
 /** `PII_BOOKS` generates more of them. */
@@ -70,14 +71,12 @@ describe("the summary's formulas, calculated by engines that are not ours, give 
     expect(numbers.filter(({ input }) => input.kind === "formula" && input.cached?.kind === "number").length).toBeGreaterThan(2_000);
   });
 
-  const name = "in LibreOffice";
   const inLibreOffice = (): void => {
     const results = byLibreOffice(all.map(({ workbook }) => workbook.save()));
     const found = all.flatMap(({ sheets }, index) => differences(sheets, results[index] as Results).map((each) => `${index} ${each}`));
     expect(found.slice(0, 10)).toEqual([]);
   };
-  if (libreOfficeWorks) test(name, inLibreOffice, 300_000);
-  else test.skip(`${name} (skipped: soffice is not installed)`, inLibreOffice);
+  testWith([LIBRE_OFFICE], "in LibreOffice", inLibreOffice, 300_000);
 
   test("in Univer's engine", async () => {
     const calculate = univerEngine();

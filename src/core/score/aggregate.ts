@@ -1,3 +1,4 @@
+import type { Mean } from "../../framework";
 import { at, type Column } from "./column";
 import { blocks, NOT_COMPUTABLE, reasonCode, SCORED, type ReasonColumn } from "./reasons";
 import type { ScoredNode, ScoredTree } from "./tree";
@@ -59,21 +60,10 @@ function standIn(column: NodeColumn, given: Column, children: number): void {
  * (COINr scales the weights first, and rounding breaks true ties). Children of weight 0 count for the coverage only.
  */
 export function meanOfChildren(node: ScoredNode, children: readonly NodeColumn[], units: number): NodeColumn {
-  const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available: new Int32Array(units) };
-  const family = {
-    scores: children.map(({ scores }) => scores),
-    reasons: children.map(({ reasons }) => reasons),
-    weights: evenScale(node.weights),
-  };
-  for (let unit = 0; unit < units; unit++) aggregateUnit(node, family, unit, column);
-  return column;
-}
-
-/** The children of one node, field by field. */
-interface Family {
-  readonly scores: readonly Column[];
-  readonly reasons: readonly ReasonColumn[];
-  readonly weights: readonly number[];
+  const sums = noSums(units);
+  const weights = evenScale(node.weights);
+  children.forEach((child, index) => add(sums, child, weights[index] as number, node.mean));
+  return meansOf(sums, node, children.length);
 }
 
 /** The weights times a power of two, which changes no digit: sums of huge or tiny weights stay within what a number can hold. */
@@ -83,36 +73,66 @@ function evenScale(weights: readonly number[]): readonly number[] {
   return Number.isFinite(factor) && factor > 0 ? weights.map((weight) => weight * factor) : weights;
 }
 
-function aggregateUnit(node: ScoredNode, { scores, reasons, weights }: Family, unit: number, into: NodeColumn): void {
-  const { mean } = node;
-  let count = 0;
-  let trouble = SCORED;
-  let weighted = 0;
-  let total = 0;
-  // A mean lies between the lowest and the highest of what it is taken of, whatever the rounding.
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (let index = 0; index < weights.length; index++) {
-    const weight = weights[index] as number;
-    const reason = (reasons[index] as ReasonColumn)[unit] as number;
+/** What is known of each unit's mean, child by child. */
+interface Sums {
+  readonly weighted: Column;
+  /** Of the weights of the children that have a score. */
+  readonly weight: Column;
+  /** A mean lies between the lowest and the highest of what it is taken of, whatever the rounding. */
+  readonly lowest: Column;
+  readonly highest: Column;
+  readonly available: Int32Array;
+  readonly troubles: ReasonColumn;
+}
+
+function noSums(units: number): Sums {
+  const column = (start: number): Column => new Float64Array(units).fill(start);
+  return {
+    weighted: column(0),
+    weight: column(0),
+    lowest: column(Infinity),
+    highest: column(-Infinity),
+    available: new Int32Array(units),
+    troubles: new Uint8Array(units),
+  };
+}
+
+/** Adds one child, for all units, in place. */
+function add(sums: Sums, { scores, reasons }: NodeColumn, weight: number, mean: Mean): void {
+  const { weighted, lowest, highest, available, troubles } = sums;
+  for (let unit = 0; unit < scores.length; unit++) {
+    const reason = reasons[unit] as number;
     if (reason !== SCORED) {
-      if (weight > 0 && blocks(reason)) trouble = NOT_COMPUTABLE;
+      if (weight > 0 && blocks(reason)) troubles[unit] = NOT_COMPUTABLE;
       continue;
     }
-    count++;
+    available[unit] = (available[unit] as number) + 1;
     if (weight === 0) continue;
-    const score = at(scores[index] as Column, unit);
-    if (mean !== "arithmetic" && score <= 0) trouble ||= NOT_POSITIVE;
-    weighted += mean === "arithmetic" ? weight * score : mean === "harmonic" ? weight / score : weight * Math.log(score);
-    total += weight;
-    lowest = Math.min(lowest, score);
-    highest = Math.max(highest, score);
+    const score = at(scores, unit);
+    if (mean !== "arithmetic" && score <= 0) troubles[unit] ||= NOT_POSITIVE;
+    weighted[unit] =
+      at(weighted, unit) + (mean === "arithmetic" ? weight * score : mean === "harmonic" ? weight / score : weight * Math.log(score));
+    sums.weight[unit] = at(sums.weight, unit) + weight;
+    if (score < at(lowest, unit)) lowest[unit] = score;
+    if (score > at(highest, unit)) highest[unit] = score;
   }
-  const value = mean === "harmonic" ? total / weighted : mean === "geometric" ? Math.exp(weighted / total) : weighted / total;
-  const reason = reasonFor(trouble, count, count / weights.length < node.coverage, total, value);
-  into.available[unit] = count;
-  into.reasons[unit] = reason;
-  into.scores[unit] = reason === SCORED ? Math.min(highest, Math.max(lowest, value)) + 0 : NaN;
+}
+
+function meansOf(
+  { weighted, weight, lowest, highest, available, troubles }: Sums,
+  { mean, coverage }: ScoredNode,
+  children: number,
+): NodeColumn {
+  const units = available.length;
+  const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available };
+  for (let unit = 0; unit < units; unit++) {
+    const [sum, total, count] = [at(weighted, unit), at(weight, unit), available[unit] as number];
+    const value = mean === "harmonic" ? total / sum : mean === "geometric" ? Math.exp(sum / total) : sum / total;
+    const reason = reasonFor(troubles[unit] as number, count, count / children < coverage, total, value);
+    column.reasons[unit] = reason;
+    column.scores[unit] = reason === SCORED ? Math.min(at(highest, unit), Math.max(at(lowest, unit), value)) + 0 : NaN;
+  }
+  return column;
 }
 
 function reasonFor(trouble: number, count: number, scarce: boolean, weight: number, mean: number): number {

@@ -27,17 +27,25 @@ export function mapped(column: Column, change: (value: number) => number): Colum
   return found;
 }
 
+/** Column of the same length, every value times -1. */
+export function negated(column: Column): Column {
+  const found = new Float64Array(column.length);
+  for (let index = 0; index < column.length; index++) found[index] = -at(column, index);
+  return found;
+}
+
 export interface Extremes {
   readonly min: number;
   readonly max: number;
 }
 
-/** Infinite for no values. */
-export function extremesOf(present: Present): Extremes {
+/** The lowest and the highest value; missing ones do not count. Without any value `min` is above `max`, both infinite. */
+export function extremesOf(column: Column): Extremes {
   let min = Infinity;
   let max = -Infinity;
-  for (let index = 0; index < present.length; index++) {
-    const value = at(present, index);
+  for (let index = 0; index < column.length; index++) {
+    const value = at(column, index);
+    // NaN is neither below nor above.
     if (value < min) min = value;
     if (value > max) max = value;
   }

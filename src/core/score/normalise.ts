@@ -1,5 +1,5 @@
 import type { Normalisation } from "../../framework";
-import { at, deviationOf, extremesOf, mapped, meanOf, presentOf, type Column, type Present } from "./column";
+import { at, deviationOf, extremesOf, mapped, meanOf, negated, presentOf, type Column } from "./column";
 import type { LeafMethod } from "./methods";
 import { ascendingRanks } from "./rank";
 import { reasonCode, type ReasonColumn, type Unscored } from "./reasons";
@@ -44,7 +44,7 @@ export interface NormaliseInput {
  */
 export function normalise(input: NormaliseInput): Normalised {
   const { values, method } = input;
-  const directed = method.direction === 1 ? values : mapped(values, (value) => -value);
+  const directed = method.direction === 1 ? values : negated(values);
   const formula = formulaOf({ ...input, values: directed }, method.normalise);
   if (typeof formula === "string") return unscored(values, formula);
   return judged(values, apply(directed, formula), formula);
@@ -68,14 +68,13 @@ function judged(values: Column, scores: Column, formula: Formula): Normalised {
 }
 
 function formulaOf(input: NormaliseInput, method: Normalisation): Formula | Unscored {
-  const present = presentOf(input.values);
-  if (present.length === 0) return "no-value";
-  const formula = METHODS[method.method]({ ...input, present, ...extremesOf(present) }, method as never);
+  const { min, max } = extremesOf(input.values);
+  if (min > max) return "no-value";
+  const formula = METHODS[method.method]({ ...input, min, max }, method as never);
   return typeof formula !== "string" && "span" in formula && !Number.isFinite(formula.span) ? "overflow" : formula;
 }
 
 interface Facts extends NormaliseInput {
-  readonly present: Present;
   readonly min: number;
   readonly max: number;
 }
@@ -86,14 +85,18 @@ type MethodOf<Name extends Normalisation["method"]> = Extract<Normalisation, { r
 const METHODS: { readonly [Name in Normalisation["method"]]: (facts: Facts, method: MethodOf<Name>) => Formula | Unscored } = {
   "min-max": ({ min, max }, { low = 0, high = 100 }) =>
     min === max ? "no-spread" : { ...linear(min, max - min), gain: high - low, low, floor: low, ceiling: high },
-  "z-score": ({ min, max, present }, { mean = 0, sd = 1 }) => {
+  "z-score": ({ min, max, values }, { mean = 0, sd = 1 }) => {
+    const present = presentOf(values);
     const centre = meanOf(present);
     const deviation = deviationOf(present, centre);
     return min === max || deviation === 0 ? "no-spread" : { ...linear(centre, deviation), gain: sd, low: mean };
   },
   rank: () => ({ kind: "rank", less: 0, divisor: 1 }),
   borda: () => ({ kind: "rank", less: 1, divisor: 1 }),
-  "percentile-rank": ({ present }) => (present.length === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: present.length - 1 }),
+  "percentile-rank": ({ values }) => {
+    const count = presentOf(values).length;
+    return count === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: count - 1 };
+  },
   "distance-to-maximum": ({ min, max }) => (min === max ? "no-spread" : { kind: "distance", top: max, span: max - min }),
   "distance-to-reference": ({ values, reference, min, max }) => {
     const top = reference < 0 ? NaN : at(values, reference);
@@ -132,9 +135,11 @@ function apply(directed: Column, formula: Formula): Column {
 
 function applyLinear(directed: Column, { from, span, gain, low, floor, ceiling }: Extract<Formula, { kind: "linear" }>): Column {
   const [lowest, highest] = [floor ?? -Infinity, ceiling ?? Infinity];
-  return mapped(directed, (x) => {
-    const raw = ((x - from) / span) * gain + low;
+  const scores = new Float64Array(directed.length);
+  for (let index = 0; index < directed.length; index++) {
+    const raw = ((at(directed, index) - from) / span) * gain + low;
     // Adding 0 turns -0 into 0.
-    return (raw < lowest ? lowest : raw > highest ? highest : raw) + 0;
-  });
+    scores[index] = (raw < lowest ? lowest : raw > highest ? highest : raw) + 0;
+  }
+  return scores;
 }

@@ -35,10 +35,11 @@ export function treat(column: Column, method: TreatMethod = {}): Treated {
   if (method === "none") return { ...untouched, outcome: "off", within: false };
   const limits = { ...DEFAULTS, ...method };
   const present = presentOf(column);
-  const first = passes(shapeOf(present), limits);
+  const shape = shapeOf(present);
+  const first = passes(shape, limits);
   if (first === null) return { ...untouched, outcome: "no-shape", within: false };
   if (first) return { ...untouched, outcome: "passes", within: true };
-  const { winsorised, within } = winsorise(present, limits);
+  const { winsorised, within } = winsorise(present, shape, limits);
   if (within === null) return { ...untouched, outcome: "degenerate", within: false };
   if (!within && limits.log === "original") return logarithm(column, UNMOVED, limits);
   // All that was moved now stands at the ends, so moving is cutting at the ends.
@@ -61,10 +62,10 @@ interface Winsorised {
   readonly within: boolean | null;
 }
 
-/** Winsorises in place. */
-function winsorise(present: Present, limits: Required<Treatment>): Winsorised {
+/** Winsorises in place what does not pass as it is. */
+function winsorise(present: Present, original: Shape, limits: Required<Treatment>): Winsorised {
   let [high, low] = [0, 0];
-  let shape = shapeOf(present);
+  let shape = original;
   let within = passes(shape, limits);
   // The points of both sides count, ties each, so the last pass may exceed the limit.
   while (within === false && high + low < limits.winsorise) {

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,18 +6,11 @@ import ExcelJS from "exceljs";
 import { type Snapshot, sheetNamed } from "../../../src/workbook/snapshot";
 import type { Plan } from "../../../src/workbook/plan";
 import { lintPackage } from "../../support/package-lint";
+import { LIBRE_OFFICE, OPENPYXL, testWith } from "../../support/programs";
 import { cell, opened } from "../../support/rich/build";
 
 const RICH = join(__dirname, "../../support/rich");
 const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(RICH, name)));
-const works = (command: string, ...args: string[]): boolean => spawnSync(command, args, { timeout: 30_000 }).status === 0;
-const soffice = works("soffice", "--version");
-const openpyxl = works("/usr/bin/python3", "-c", "import openpyxl");
-/** A test that says why it is skipped where its program is not installed. */
-const withProgram = (installed: boolean, program: string, name: string, run: () => void): void => {
-  if (installed) test(name, run);
-  else test.skip(`${name} (skipped: ${program} is not installed)`, run);
-};
 
 const PLAN: Plan = {
   edits: [
@@ -118,7 +111,7 @@ test("a file written by exceljs", async () => {
   expect(first.hiddenRows).toEqual([{ from: 5, to: 5 }]);
 });
 
-withProgram(openpyxl, "python3 with openpyxl", "openpyxl opens what we write", () => {
+testWith([OPENPYXL], "openpyxl opens what we write", () => {
   const script = `
 import json, sys, openpyxl
 book = openpyxl.load_workbook(sys.argv[1])
@@ -139,7 +132,7 @@ print(json.dumps([book.sheetnames, book["Danh má»¥c"]["C3"].value, book["Danh má
   expect(rest).toEqual([own[0], expect.stringMatching(/^(s|inlineStr)$/), own[2], own[3], expect.stringMatching(/^\$?1:\$?1$/), own[5]]);
 });
 
-withProgram(soffice, "soffice", "LibreOffice opens what we write, and calculates it", () => {
+testWith([LIBRE_OFFICE], "LibreOffice opens what we write, and calculates it", () => {
   const csv = inFolder((folder) => {
     writeFileSync(join(folder, "a.xlsx"), edited());
     const filter = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,6";
