@@ -106,7 +106,7 @@ test("of 25,000 edits of the user between actions, undo and redo none is ever lo
       typed += played.typed;
       expect(played.lost).toBeNull();
     }),
-    { numRuns: 37 },
+    { numRuns: 44 },
   );
   process.stdout.write(`undo: ${typed} edits of the user, none lost\n`);
   expect(typed).toBeGreaterThanOrEqual(25_000);
