@@ -36,7 +36,7 @@ export function guardedFormula({ condition }: Pick<Highlight, "condition">, gene
 }
 
 const SCOPE = "(?:(?:'(?:[^']|'')*'|\\[\\d{1,9}\\]|[^\\s'!(),;]{1,255})!)?";
-const GUARD = new RegExp(`^\\s*=?\\s*AND\\s*\\(\\s*${SCOPE}${HIGHLIGHT_SWITCH}(?:_\\d{1,9})?\\s*[,;]`, "i");
+const GUARD = new RegExp(`^\\s*=?\\s*AND\\s*\\(\\s*${SCOPE}(${HIGHLIGHT_SWITCH}(?:_\\d{1,9})?)\\s*[,;]`, "i");
 
 /**
  * Whether a rule's formula is one of ours, by its guard: also after another program wrote it in its own way (case, spaces, `=`, the sheet's or the
@@ -44,6 +44,15 @@ const GUARD = new RegExp(`^\\s*=?\\s*AND\\s*\\(\\s*${SCOPE}${HIGHLIGHT_SWITCH}(?
  */
 export function isGuarded(formula: string): boolean {
   return GUARD.test(formula);
+}
+
+/**
+ * A rule's formula as it reads while its switch is on, for whoever does not know the workbook's names; what has no switch of ours, or one that is not
+ * on, comes back as it is.
+ */
+export function withoutGuard(formula: string, isOn: (name: string) => boolean): string {
+  const guard = GUARD.exec(formula);
+  return guard?.[1] !== undefined && isOn(guard[1]) ? `AND(${formula.slice(guard[0].length)}` : formula;
 }
 
 /** The entry of the workbook's memory in which the hosts keep what they know of the rules that stand. */

@@ -27,6 +27,8 @@ export type HostError =
   | { readonly kind: "cell-editing" }
   /** Excel has lost the connection to the workbook (long pause, reopened file). */
   | { readonly kind: "session-lost" }
+  /** An earlier pane broke off while it wrote; `recover` puts back what it wrote. */
+  | { readonly kind: "interrupted" }
   /** Someone else changed or removed just now what was to be read or written. */
   | { readonly kind: "conflict" }
   /** More than Excel hands over at once; `sheet` where it is known which one. */

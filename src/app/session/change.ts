@@ -5,6 +5,7 @@ import { bugId } from "./bug";
 import type { Prepared } from "./history";
 import type { SessionOptions } from "./options";
 import type { Outcome, SessionError, SessionState } from "./state";
+import { readWhole } from "./read";
 import type { Store } from "./store";
 
 /** What the actions of one session share. */
@@ -35,7 +36,7 @@ export function createChanger(desk: Desk): Changer {
   function turn(prepare: (now: Snapshot, ready: Ready) => Promise<Result<Prepared | null, SessionError>>): Promise<Outcome> {
     return told(options, store, async () => {
       const done = await inTurn(async (): Promise<Outcome> => {
-        const now = await port.read();
+        const now = await readWhole(options, store);
         if (!now.ok) return hostRefusal(now.error);
         const prepared = await prepare(now.value, await behind());
         if (!prepared.ok) return prepared;

@@ -6,6 +6,7 @@ import type { Behind, Ready } from "./behind";
 import type { SessionOptions } from "./options";
 import { questionsOf, type Question } from "./questions";
 import type { EditedBy, Outcome, SessionError, SessionState } from "./state";
+import { readWhole } from "./read";
 import type { Store } from "./store";
 
 export interface Runs {
@@ -23,7 +24,6 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>, 
   const aside = new Set<string>();
   let current: AbortController | null = null;
   let edits = 0;
-  let whole = false;
   let waiting: ReturnType<typeof setTimeout> | null = null;
 
   function stop(): void {
@@ -31,16 +31,6 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>, 
     current = null;
     if (waiting !== null) clearTimeout(waiting);
     waiting = null;
-  }
-
-  /** Once, before anything is read: a write that an earlier pane left half-done would be judged as if the user had typed it. */
-  async function recover(): Promise<Outcome> {
-    if (whole) return ok(undefined);
-    const recovered = await options.port.recover();
-    if (!recovered.ok) return refused({ kind: "host", error: recovered.error });
-    whole = true;
-    if (recovered.value !== null) store.set({ recovery: recovered.value });
-    return ok(undefined);
   }
 
   async function check(): Promise<Outcome> {
@@ -52,8 +42,6 @@ export function createRuns(options: SessionOptions, store: Store<SessionState>, 
     behind().catch(() => undefined);
     store.set({ phase: "reading", progress: { step: "reading", done: null, of: null }, error: null });
     const outcome = await guarded(options, signal, async () => {
-      const recovered = await recover();
-      if (!recovered.ok) return recovered;
       const judgement = await judged(options, store, signal);
       if (!judgement?.ok) return judgement;
       const stale = edits !== editsBefore;
@@ -110,7 +98,7 @@ async function guarded<Value>(options: SessionOptions, signal: AbortSignal, work
 }
 
 async function judged(options: SessionOptions, store: Store<SessionState>, signal: AbortSignal): Promise<Reached<Judgement>> {
-  const read = await options.port.read();
+  const read = await readWhole(options, store);
   if (!read.ok) return refused({ kind: "host", error: read.error });
   if (signal.aborted) return null;
   const progress = (done: number | null, of: number | null): void => {

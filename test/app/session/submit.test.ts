@@ -148,14 +148,17 @@ test("what was found is kept with an action, so that another pane says what was 
 test("a write that had broken off is rolled back before the first check, once, and said", async () => {
   const at = { sheet: "x", row: 1, column: 1 };
   let asked = 0;
+  let whole = false;
   const { session } = deskFor("plain-sheet");
   const { port } = deskFor("plain-sheet");
   const { createSession, judgeHere } = await import("../../../src/app/session");
   const recover = (): ReturnType<typeof port.recover> => {
     asked++;
+    whole = true;
     return Promise.resolve({ ok: true, value: { cells: [at], sheets: [], left: [] } });
   };
-  const broken = createSession({ port: { ...port, recover }, today: () => TODAY, judge: judgeHere, pauseMs: 1 });
+  const read = (): ReturnType<typeof port.read> => (whole ? port.read() : Promise.resolve({ ok: false, error: { kind: "interrupted" } }));
+  const broken = createSession({ port: { ...port, recover, read }, today: () => TODAY, judge: judgeHere, pauseMs: 1 });
   await broken.check();
   await broken.check();
   expect(asked).toBe(1);

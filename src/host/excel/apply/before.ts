@@ -7,7 +7,7 @@ import { contentOf, formulaOf } from "../read/content";
 import { areaOfAddress } from "../read/outline";
 import { rangeOf } from "../read/blocks";
 import { hasApi } from "../support";
-import { JOURNAL_NAMESPACE } from "../journal/journal";
+import { JOURNAL_NAMESPACE } from "../journal/namespace";
 import { columnRuns } from "../../../workbook/areas";
 import { askImage, type OwnedImage } from "./image";
 

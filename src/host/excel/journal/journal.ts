@@ -3,10 +3,8 @@ import type { CellRef } from "../../../workbook/snapshot";
 import { decodeXstring, encodeXstring, escapeXml } from "../../xlsx/xml/escape";
 import type { CellBefore } from "../apply/before";
 import type { Changes } from "../apply/changes";
+import { JOURNAL_NAMESPACE } from "./namespace";
 import { type PackedSheet, packSheet } from "./pack";
-
-/** The namespace of the part that stands in the workbook while a write is under way. */
-export const JOURNAL_NAMESPACE = "urn:pii-addin:journal:1";
 
 /** What a write is about to change: enough to bring it back after the pane that knew it is gone. */
 export interface Journal {

@@ -1,7 +1,9 @@
 import { type Area, parseArea } from "../../../workbook/address";
 import type { SheetFilter, SheetVisibility } from "../../../workbook/snapshot";
 import { MEMORY_NAMESPACE, type MemoryContent } from "../../xlsx/write/memory-text";
+import { JOURNAL_NAMESPACE } from "../journal/namespace";
 import { readMemoryParts } from "../memory";
+import { Refusal } from "../refusal";
 
 /** What is known of a sheet before its cells are read. */
 export interface SheetOutline {
@@ -30,7 +32,10 @@ const EPOCH_PROBE = [1904, 1, 2] as const;
 
 const VISIBILITY: Readonly<Record<string, SheetVisibility>> = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" };
 
-/** Two round trips, whatever the number of sheets. */
+/**
+ * Two round trips, whatever the number of sheets.
+ * @throws Refusal interrupted, where a write that was broken off left its journal
+ */
 export async function readOutline(context: Excel.RequestContext): Promise<Outline> {
   const { workbook } = context;
   workbook.load("name");
@@ -38,8 +43,10 @@ export async function readOutline(context: Excel.RequestContext): Promise<Outlin
     "items/name,items/visibility,items/protection/protected,items/autoFilter/enabled,items/autoFilter/isDataFiltered",
   );
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items/id");
+  const journals = workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
   const epoch = workbook.functions.date(...EPOCH_PROBE).load("value");
   await context.sync();
+  if (journals.items.length > 0) throw new Refusal({ kind: "interrupted" });
 
   const texts = parts.items.map((part) => part.getXml());
   const asked = sheets.items.map((sheet) => ({
