@@ -2,10 +2,11 @@ import { type CellRef, type Edit, type Snapshot, cellAt, isOwnedSheet, sheetName
 import type { WorkbookLook } from "../open";
 import { gridBook } from "../view/book";
 import { gridCell } from "../view/cells";
+import { gridConditionals } from "../view/conditionals";
 import { gridRows } from "../view/sheet";
 import type { GridRows } from "../view/types";
 import type { Keeper } from "./keeper";
-import type { Applied, ChangedCell } from "./protocol";
+import type { Applied, ChangedCell, SheetConditionals } from "./protocol";
 
 interface Shown {
   readonly keeper: Keeper;
@@ -22,6 +23,7 @@ export function changesOf(edits: readonly Edit[], { keeper, valuesOnly }: Shown)
     cells: cellsNow(cells, { keeper, valuesOnly }),
     sheets: there.length > 0 ? ownedSheets(there, now, keeper.currentLook()) : [],
     removedSheets: owned.filter((name) => !sheetNamed(now, name)),
+    conditionals: edits.some(({ kind }) => kind === "highlights") ? conditionalsNow(keeper.currentLook()) : [],
   };
 }
 
@@ -33,6 +35,12 @@ export function cellsNow(places: readonly CellRef[], { keeper, valuesOnly }: Sho
     const cell = sheet && cellAt(sheet, at.row, at.column);
     return { ...at, data: gridCell(cell, null, !valuesOnly), numberFormat: keeper.formatAt(at) };
   });
+}
+
+function conditionalsNow(look: WorkbookLook): readonly SheetConditionals[] {
+  return look.sheets
+    .filter(({ name }) => !isOwnedSheet(name))
+    .map((sheet) => ({ sheet: sheet.name, rules: gridConditionals(look, sheet, sheet.name) }));
 }
 
 function ownedSheets(names: readonly string[], now: Snapshot, look: WorkbookLook): Applied["sheets"] {

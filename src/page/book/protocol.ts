@@ -57,6 +57,13 @@ export interface Applied {
   /** Sheets of ours as they are now, with their cells; in the place of what stood under their name. */
   readonly sheets: readonly { readonly sheet: GridSheet; readonly rows: GridRows; readonly styles: GridBook["styles"] }[];
   readonly removedSheets: readonly string[];
+  /** All conditional formats of the user's sheets, in the place of those before, where the plan changed any of them. */
+  readonly conditionals: readonly SheetConditionals[];
+}
+
+export interface SheetConditionals {
+  readonly sheet: string;
+  readonly rules: GridSheet["conditionals"];
 }
 
 export interface ChangedCell {

@@ -21,6 +21,7 @@ import { type CellEdit, type CellRef, isOwnedSheet } from "../../workbook";
 import type { DrawnBook } from "../book/open-book";
 import type { Applied, ChangedCell, FormulaResult } from "../book/protocol";
 import { FROM_PAGE, restrictCommands } from "./commands";
+import { showConditionals } from "./conditionals";
 import { contentOf, inputOf } from "./content";
 import { interceptCells } from "./intercept";
 import { gridLocale } from "./locales";
@@ -91,6 +92,7 @@ export class Grid {
     const workbook = this.workbook(id);
     if (!workbook) return;
     this.write(workbook, applied.cells);
+    showConditionals(this.injector, workbook, applied.conditionals);
     showOwnedSheets(this.injector, workbook, applied);
     for (const { sheet } of applied.sheets) this.protect(id, `own-${sheet.name}`);
   }

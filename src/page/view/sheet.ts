@@ -2,7 +2,8 @@ import type { ICellData, IColumnData, IRowData, IWorksheetData } from "@univerjs
 import { type Sheet, type Snapshot, inSpans, parseCell, usedExtent } from "../../workbook";
 import type { SheetLook, WorkbookLook } from "../open";
 import { gridCell } from "./cells";
-import { gridConditional, gridRange, gridValidation } from "./rules";
+import { gridConditionals } from "./conditionals";
+import { gridRange, gridValidation } from "./rules";
 import { columnPixels, rowPixels, widthOf, wrappedHeight } from "./sizes";
 import type { GridRows, GridSheet } from "./types";
 
@@ -61,8 +62,7 @@ export function gridSheet(source: SheetSource): GridSheet {
     },
     notes: notesOf(sheet, id),
     validations: look.validations.flatMap((rule, index) => gridValidation(rule, `${id}v${index}`) ?? []),
-    // The grid lets the first of its list win.
-    conditionals: look.conditionals.flatMap((rule, index) => gridConditional(rule, `${id}c${index}`) ?? []),
+    conditionals: gridConditionals(source.look, look, id),
     tables: look.tables,
     protected: sheet.protected,
   };
