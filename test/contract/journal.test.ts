@@ -62,7 +62,7 @@ beforeAll(async () => {
 const everyAction = (step: number): number[] => Array.from({ length: Math.ceil(actions / step) }, (_, index) => index * step);
 
 test("a batch that breaks off at any action is put back at once", async () => {
-  for (const atAction of everyAction(29)) {
+  for (const atAction of everyAction(47)) {
     fresh();
     host.inject({ atRequest: 2, atAction, code: atAction % 2 ? "AccessDenied" : "GeneralException" });
     expect(await outcome()).toBe(atAction % 2 ? "access-denied" : "host-failed");
@@ -72,7 +72,7 @@ test("a batch that breaks off at any action is put back at once", async () => {
 });
 
 test("a batch that breaks off at any action while the pane closes is brought back at the next start", async () => {
-  for (const atAction of everyAction(7)) {
+  for (const atAction of everyAction(11)) {
     fresh();
     host.inject({ atRequest: 2, atAction, code: "GeneralException" }, ...gone(3));
     expect(await outcome()).toBe("half-written");
