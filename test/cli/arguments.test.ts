@@ -42,6 +42,7 @@ describe("reading the words of the call", () => {
       corrections: [],
       language: "en",
       quiet: true,
+      ignoreWaivers: false,
     });
   });
 
