@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { openWorkbook } from "../../src/host/xlsx";
 import { Keeper } from "../../src/page/book/keeper";
 import { storedEdits } from "../../src/page/book/typed-edits";
-import type { CellEdit, CellInput } from "../../src/workbook";
+import type { CellEdit, CellInput, Edit } from "../../src/workbook";
 import { lintPackage } from "../support/package-lint";
 
 const BYTES = new Uint8Array(readFileSync("test/cases/column-numbers-faults.xlsx"));
@@ -82,4 +82,28 @@ test("our own sheets are not edited by hand", () => {
     decidedBy: "typed",
   };
   expect(storedEdits([edit], open(), false)).toMatchObject({ ok: false, error: { kind: "cell-occupied" } });
+});
+
+const MARKS: Edit = {
+  kind: "highlights",
+  highlights: [{ sheet: sheet.name, areas: [{ top: 3, left: 3, bottom: 3, right: 3 }], condition: null, look: "error" }],
+};
+const NO_MARKS: Edit = { kind: "highlights", highlights: [] };
+
+test("marks that were cleared again leave the bytes of the file", () => {
+  const keeper = open();
+  expect(keeper.apply({ edits: [MARKS] }).ok).toBe(true);
+  expect(keeper.isChanged()).toBe(true);
+  expect(keeper.apply({ edits: [NO_MARKS] }).ok).toBe(true);
+  expect(keeper.isChanged()).toBe(false);
+  expect(Buffer.compare(keeper.save(), BYTES)).toBe(0);
+});
+
+test("clearing a file that came marked is a change of it", () => {
+  const marking = open();
+  marking.apply({ edits: [MARKS] });
+  const marked = Keeper.open("x.xlsx", marking.save());
+  if (!marked.ok) throw new Error(marked.error.kind);
+  marked.value.apply({ edits: [NO_MARKS] });
+  expect(marked.value.isChanged()).toBe(true);
 });

@@ -1,4 +1,14 @@
-import { type CellInput, type CellRef, type Edit, type Snapshot, cellAt, isOwnedSheet, sameContent, sheetNamed } from "../../workbook";
+import {
+  type CellInput,
+  type CellRef,
+  type Edit,
+  type Snapshot,
+  cellAt,
+  isOwnedSheet,
+  isGuarded,
+  sameContent,
+  sheetNamed,
+} from "../../workbook";
 import type { WorkbookLook } from "../open";
 
 /** The edit asks for nothing but what the file had when it was opened. */
@@ -12,11 +22,17 @@ export function isAsInFile(edit: Edit, original: Snapshot, look: WorkbookLook): 
       // What a sheet of ours held before is not compared: it is written anew when it differs.
       return edit.content === null && !original.sheets.some(({ name }) => isOwnedSheet(name) && name === edit.sheet);
     case "highlights":
+      return edit.highlights.length === 0 && !isMarked(look);
     case "new-sheet":
       return false;
     case "take-back":
       return sheetNamed(original, edit.sheet) === undefined;
   }
+}
+
+/** The file came with highlights of ours. */
+function isMarked(look: WorkbookLook): boolean {
+  return look.sheets.some(({ conditionals }) => conditionals.some(({ rule }) => rule.kind === "formula" && isGuarded(rule.formula)));
 }
 
 function hasInput(input: CellInput, at: CellRef, original: Snapshot): boolean {
