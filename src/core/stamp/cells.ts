@@ -1,23 +1,18 @@
-import type { CellReading, EvidenceCell, NumberCell, Reading } from "../reading";
+import {
+  COLUMN_ROLES,
+  type CellReading,
+  type ColumnRole,
+  type EvidenceCell,
+  type Located,
+  type NumberCell,
+  type Reading,
+} from "../reading";
 import type { CellContent, CellRef } from "../../workbook";
-import type { Located } from "../reading";
 import { sha256Hex, shortDigest } from "./digest";
 
-/** The columns whose cells are checked, hence stamped. A note is nobody's claim. */
-export const CHECKED_ROLES = [
-  "code",
-  "name",
-  "unit",
-  "previous",
-  "value",
-  "numerator",
-  "denominator",
-  "target",
-  "source",
-  "agency",
-  "evidence",
-] as const;
-export type CheckedRole = (typeof CHECKED_ROLES)[number];
+/** The columns whose cells are checked, hence stamped. A row's number says nothing of it, and a note is nobody's claim. */
+export type CheckedRole = Exclude<ColumnRole, "ordinal" | "note">;
+export const CHECKED_ROLES = COLUMN_ROLES.filter((role): role is CheckedRole => role !== "ordinal" && role !== "note");
 
 export interface CheckedCell {
   readonly role: CheckedRole;
