@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import type { FormListener } from "../taskpane";
+import type { NewSheetEdit } from "../workbook";
 import { Books } from "./shell/books";
 import { Shell } from "./shell/Shell";
 import "./shell/page.css";
@@ -14,15 +14,13 @@ async function openSample(): Promise<void> {
   if (answer.ok) await books.open(SAMPLE, new Uint8Array(await answer.arrayBuffer()));
 }
 
-/** A form is a workbook of its own, in a tab of its own. What writes it comes when it is first wanted. */
-const openForm: FormListener = async (form, name) => {
+/** A workbook of these sheets, in a tab of its own. What writes it comes when it is first wanted. */
+async function openNew(file: string, edits: readonly NewSheetEdit[]): Promise<void> {
   const { createWorkbook } = await import(/* webpackChunkName: "new-workbook" */ "../host/xlsx/create");
-  const file = `${name}.xlsx`;
-  await books.open(file, createWorkbook(file, form.edits).save());
-  return true;
-};
+  await books.open(file, createWorkbook(file, edits).save());
+}
 
 const root = document.getElementById("root");
 if (!root) throw new Error("index.html has no root");
-createRoot(root).render(<Shell books={books} onSample={() => void openSample()} onForm={openForm} />);
+createRoot(root).render(<Shell books={books} onSample={() => void openSample()} openNew={openNew} />);
 void openSample().catch(() => undefined);

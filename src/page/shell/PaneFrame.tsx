@@ -1,8 +1,9 @@
-import { type ReactElement, Suspense, lazy } from "react";
+import { type ReactElement, Suspense, lazy, useCallback } from "react";
 import type { Language } from "../../app";
 import type { Session } from "../../app/session";
 import type { FormListener, ThemeName } from "../../taskpane";
 import type { PageText } from "./text";
+import type { NewWorkbookOpener } from "./use-incoming";
 
 const LazyApp = lazy(async () => ({ default: (await import(/* webpackChunkName: "pane" */ "../pane")).App }));
 
@@ -12,11 +13,12 @@ export interface PaneFrameProps {
   readonly theme: ThemeName | undefined;
   readonly session: Session;
   readonly onSample: () => void;
-  readonly onForm: FormListener;
+  readonly openNew: NewWorkbookOpener;
 }
 
 /** The pane of the add-in, over the workbook of the page. */
-export function PaneFrame({ text, language, theme, session, onSample, onForm }: PaneFrameProps): ReactElement {
+export function PaneFrame({ text, language, theme, session, onSample, openNew }: PaneFrameProps): ReactElement {
+  const onForm = useCallback<FormListener>((form, name) => openNew(`${name}.xlsx`, form.edits).then(() => true), [openNew]);
   return (
     <Suspense fallback={<p className="pane-note">{text.paneLoading}</p>}>
       <LazyApp

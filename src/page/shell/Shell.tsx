@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../app";
-import type { FormListener, ThemeName } from "../../taskpane";
+import type { ThemeName } from "../../taskpane";
 import type { Grid } from "../grid/grid";
 import { Bar, THEME_CHOICES } from "./Bar";
 import type { Books, OpenTab } from "./books";
@@ -14,7 +14,7 @@ import { Tabs } from "./Tabs";
 import { pageText } from "./text";
 import { useBookNotices } from "./use-book-notices";
 import { useFocusKey } from "./use-focus";
-import { openFiles, useDrop, usePastedRange } from "./use-incoming";
+import { type NewWorkbookOpener, openFiles, useDrop, usePastedRange } from "./use-incoming";
 import { useMedia } from "./use-media";
 import { useNotices } from "./use-notices";
 import { useRecovery } from "./use-recovery";
@@ -25,11 +25,11 @@ const LANGUAGES = ["vi", "en"] as const satisfies readonly Language[];
 export interface ShellProps {
   readonly books: Books;
   readonly onSample: () => void;
-  readonly onForm: FormListener;
+  readonly openNew: NewWorkbookOpener;
 }
 
 /** The page: a slim bar, the grid, the pane beside it. */
-export function Shell({ books, onSample, onForm }: ShellProps): ReactElement {
+export function Shell({ books, onSample, openNew }: ShellProps): ReactElement {
   const [language, setLanguage] = usePreference<Language>("language", LANGUAGES, "vi");
   const [theme, setTheme] = usePreference("theme", THEME_CHOICES, "system");
   const text = pageText(language);
@@ -46,8 +46,7 @@ export function Shell({ books, onSample, onForm }: ShellProps): ReactElement {
   const tab = tabs.find(({ id }) => id === current);
   const save = useSave({ books, text, grid, tab: tab?.state === "open" ? tab : null, tell });
   usePastedRange(
-    books,
-    text,
+    { books, text, openNew },
     useCallback(() => tell({ id: "paste", kind: "info", text: text.nothingPasted, actions: [] }), [tell, text]),
   );
   useRecovery(books, text, language, tell);
@@ -107,7 +106,7 @@ export function Shell({ books, onSample, onForm }: ShellProps): ReactElement {
                 theme={themeName(theme, dark)}
                 session={tab.session}
                 onSample={onSample}
-                onForm={onForm}
+                openNew={openNew}
               />
             </aside>
           )}

@@ -1,7 +1,17 @@
 import { useEffect, useState } from "react";
+import type { NewSheetEdit } from "../../workbook";
 import type { Books } from "./books";
 import { clipboardTable } from "./clipboard-table";
 import type { PageText } from "./text";
+
+/** Opens a workbook of these sheets in a tab of its own. */
+export type NewWorkbookOpener = (file: string, edits: readonly NewSheetEdit[]) => Promise<void>;
+
+interface PasteTarget {
+  readonly books: Books;
+  readonly text: PageText;
+  readonly openNew: NewWorkbookOpener;
+}
 
 /** Opens files one after the other; each gets its own tab. */
 export async function openFiles(books: Books, files: readonly File[]): Promise<void> {
@@ -44,7 +54,7 @@ export function useDrop(books: Books): boolean {
 }
 
 /** A range that is pasted outside of the grid and of any field becomes a workbook of its own. */
-export function usePastedRange(books: Books, text: PageText, onNothing: () => void): void {
+export function usePastedRange({ books, text, openNew }: PasteTarget, onNothing: () => void): void {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent): void => {
       if (!(event.target instanceof Element) || isTakenBy(event.target)) return;
@@ -52,13 +62,13 @@ export function usePastedRange(books: Books, text: PageText, onNothing: () => vo
       if (files.length > 0) return void openFiles(books, files);
       const rows = clipboardTable(event.clipboardData?.getData("text/html") ?? "", event.clipboardData?.getData("text/plain") ?? "");
       if (rows.length === 0) return onNothing();
-      void import(/* webpackChunkName: "pasted" */ "../book/minimal-workbook").then(({ minimalWorkbook }) =>
-        books.open(text.pastedName, minimalWorkbook(text.pastedSheet, rows)),
+      void import(/* webpackChunkName: "pasted" */ "../book/pasted-sheet").then(({ pastedSheet }) =>
+        openNew(text.pastedName, [pastedSheet(text.pastedSheet, rows)]),
       );
     };
     document.addEventListener("paste", onPaste);
     return () => document.removeEventListener("paste", onPaste);
-  }, [books, text, onNothing]);
+  }, [books, text, openNew, onNothing]);
 }
 
 function isTakenBy(target: Element): boolean {
