@@ -4,7 +4,7 @@ import { agenciesOf } from "./agency";
 import { cellOver, evidenceCell, firstCell, numberCell, sharedCell, targetCell } from "./cells";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
-import type { RowFacts } from "./rows";
+import type { RowFacts } from "./row-facts";
 import type { LocateContext } from "./table";
 
 /** A row that bears an indicator, with the rows that belong to it. */

@@ -8,7 +8,8 @@ import type { Grid } from "./grid";
 import type { Header } from "./header";
 import type { SheetMapping } from "./mapping";
 import { componentsByAgency, readingOf, type ReadRow } from "./readingOf";
-import { factsOf, judgeRow, type RowFacts, type RowVerdict } from "./rows";
+import { factsOf, type RowFacts } from "./row-facts";
+import { judgeRow, type RowVerdict } from "./row-verdict";
 import type { Section } from "./sections";
 
 export interface LocateContext {
