@@ -1,5 +1,11 @@
-import { childrenOf, leavesOf, nodeByCode, type Component, type Framework, type FrameworkNode } from "../../framework";
+import { childrenOf, leavesOf, nodeByCode, type Component, type Framework, type FrameworkNode, type Profile } from "../../framework";
 import { fold, foldBare, likeness, type NameMatcher, prepareNames, remember, serialDay } from "../../language";
+
+/** What a sheet is read against. */
+export interface LocateContext {
+  readonly framework: Framework;
+  readonly profile: Profile;
+}
 
 /** What a text can name: an indicator, a component of one, or a heading above. */
 export interface Named {

@@ -2,10 +2,10 @@ import { nodeByCode, type Component, type FrameworkNode } from "../../framework"
 import type { CellReading, MatchBy, Reading } from "../reading";
 import { agenciesOf } from "./agency";
 import { cellOver, evidenceCell, firstCell, numberCell, sharedCell, targetCell } from "./cells";
+import type { LocateContext } from "./catalog";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
 import type { RowFacts } from "./row-facts";
-import type { LocateContext } from "./table";
 
 /** A row that bears an indicator, with the rows that belong to it. */
 export interface ReadRow {
