@@ -1,28 +1,13 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { IndicatorProgress } from "../app/session";
 import { usePane } from "./context";
-import { QUIET, useShared } from "./styles";
+import { FILL, QUIET, TRACK, useShared } from "./styles";
 
 const useStyles = makeStyles({
   line: { display: "grid", gridTemplateColumns: "1fr auto", gap: "8px", alignItems: "center" },
-  track: {
-    height: "8px",
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
-    // The empty part is seen in high contrast too.
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    boxSizing: "border-box",
-    overflow: "hidden",
-  },
-  fill: {
-    height: "100%",
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    transitionProperty: "width",
-    transitionDuration: "150ms",
-    [QUIET]: { transitionDuration: "0s" },
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
+  track: { height: "8px", ...TRACK },
+  fill: { ...FILL, transitionProperty: "width", transitionDuration: "150ms", [QUIET]: { transitionDuration: "0s" } },
   others: { display: "flex", flexWrap: "wrap", gap: "0 12px" },
 });
 

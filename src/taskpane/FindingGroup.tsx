@@ -1,10 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState, type ReactElement } from "react";
+import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useState, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { titleOf } from "../core/check";
 import { usePane } from "./context";
+import { Chevron, Disclosure } from "./Disclosure";
 import { FindingRow } from "./FindingRow";
 import type { Group } from "./findingView";
 import { keepingPlace } from "./keys";
@@ -14,13 +13,7 @@ import { useShared } from "./styles";
 /** A longer group starts closed, and an open one shows so many at a time. */
 const PAGE = 50;
 
-const useStyles = makeStyles({
-  head: { fontWeight: tokens.fontWeightSemibold },
-  title: { margin: 0, fontSize: "inherit", lineHeight: "inherit" },
-  count: { marginLeft: "auto", paddingLeft: "8px" },
-  under: { padding: "0 16px 4px 40px" },
-  chevron: { display: "inline-flex", flexShrink: 0 },
-});
+const useStyles = makeStyles({ count: { marginLeft: "auto", paddingLeft: "8px" }, under: { padding: "0 16px 4px 40px" } });
 
 interface GroupProps {
   readonly group: Group;
@@ -33,7 +26,6 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
   const shared = useShared();
   const [asked, setAsked] = useState<boolean | null>(null);
   const [limit, setLimit] = useState(PAGE);
-  const list = useId();
   const count = group.items.length;
   const selectedAt = group.items.findIndex(({ key }) => key === state.selected);
   // What was walked to is shown, wherever it stands.
@@ -48,58 +40,51 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
   };
   return (
     <section>
-      <h2 className={styles.title}>
-        <button
-          type="button"
-          data-stop
-          className={mergeClasses(shared.row, styles.head)}
-          aria-expanded={open}
-          aria-controls={open ? list : undefined}
-          aria-label={text.findings.group(title, text.findings.severity[group.severity], count)}
-          onClick={toggle}
-        >
-          <span className={styles.chevron} aria-hidden>
-            {open ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-          </span>
-          <SeverityIcon severity={group.severity} />
-          <span className={shared.whole}>{title}</span>
-          <span className={mergeClasses(styles.count, shared.number)}>{count}</span>
-        </button>
-      </h2>
-      {open && (
-        <>
-          {group.fixes > 1 && (
-            <div className={styles.under}>
-              <Button
-                size="small"
-                aria-label={text.actions.fixAllOf(group.fixes, title)}
-                onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.applyFixesOf(group.rule))}
-              >
-                {text.actions.fixAll(group.fixes)}
-              </Button>
-            </div>
-          )}
-          {from > 0 && (
-            <div className={styles.under}>
-              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to)}>
-                {text.findings.showMore(from)}
-              </Button>
-            </div>
-          )}
-          <ul id={list} className={shared.list}>
-            {group.items.slice(from, to).map(({ key, finding }) => (
-              <FindingRow key={key} id={key} finding={finding} state={state} />
-            ))}
-          </ul>
-          {count > to && (
-            <div className={styles.under}>
-              <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to + PAGE)}>
-                {text.findings.showMore(Math.min(PAGE, count - to))}
-              </Button>
-            </div>
-          )}
-        </>
-      )}
+      <Disclosure
+        isHeading
+        open={open}
+        onToggle={toggle}
+        aria-label={text.findings.group(title, text.findings.severity[group.severity], count)}
+        head={
+          <>
+            <Chevron open={open} />
+            <SeverityIcon severity={group.severity} />
+            <span className={shared.whole}>{title}</span>
+            <span className={mergeClasses(styles.count, shared.number)}>{count}</span>
+          </>
+        }
+      >
+        {group.fixes > 1 && (
+          <div className={styles.under}>
+            <Button
+              size="small"
+              aria-label={text.actions.fixAllOf(group.fixes, title)}
+              onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.applyFixesOf(group.rule))}
+            >
+              {text.actions.fixAll(group.fixes)}
+            </Button>
+          </div>
+        )}
+        {from > 0 && (
+          <div className={styles.under}>
+            <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to)}>
+              {text.findings.showMore(from)}
+            </Button>
+          </div>
+        )}
+        <ul className={shared.list}>
+          {group.items.slice(from, to).map(({ key, finding }) => (
+            <FindingRow key={key} id={key} finding={finding} state={state} />
+          ))}
+        </ul>
+        {count > to && (
+          <div className={styles.under}>
+            <Button size="small" appearance="subtle" data-stop onClick={() => setLimit(to + PAGE)}>
+              {text.findings.showMore(Math.min(PAGE, count - to))}
+            </Button>
+          </div>
+        )}
+      </Disclosure>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { memo, useId, type ReactElement } from "react";
+import { memo, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import type { Finding } from "../core/rules/finding";
 import { cellName } from "../workbook";
 import { usePane } from "./context";
+import { Disclosure } from "./Disclosure";
 import { FindingDetail } from "./FindingDetail";
 import { keepingPlace } from "./keys";
 import { useShared } from "./styles";
@@ -67,40 +68,36 @@ const Row = memo(function Row({ id, finding, judgement, selected, fresh }: RowOf
   const { session, text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const detail = useId();
   const { at } = finding;
   const waived = judgement.waiving.waived.has(finding);
   const cell = at ? cellName(at) : "";
   const { code, name } = labelOf(finding, judgement, language, text);
-  const open = (): void => {
+  const toggle = (): void => {
     session.select(selected ? null : id);
     if (at) void session.reveal(at);
   };
   return (
     <li className={mergeClasses(styles.item, selected && styles.selected)} data-selected={selected}>
-      <button
-        type="button"
-        data-stop
-        className={mergeClasses(shared.row, styles.row, waived && styles.waived)}
-        aria-expanded={selected}
-        aria-controls={selected ? detail : undefined}
-        onClick={open}
+      <Disclosure
+        open={selected}
+        onToggle={toggle}
+        className={mergeClasses(styles.row, waived && styles.waived)}
+        always={finding.fix && <FixLine finding={finding} judgement={judgement} />}
+        head={
+          <>
+            {code !== null && <span className={mergeClasses(styles.code, shared.number)}>{code}</span>}
+            <span className={shared.cut}>{name}</span>
+            {waived && <span className={styles.fresh}>{text.findings.isWaived}</span>}
+            {fresh && <span className={styles.fresh}>{text.findings.isNew}</span>}
+            <span className={mergeClasses(styles.cell, shared.number)}>{cell}</span>
+            <span className={styles.chevron} aria-hidden>
+              <ChevronRight16Regular />
+            </span>
+          </>
+        }
       >
-        {code !== null && <span className={mergeClasses(styles.code, shared.number)}>{code}</span>}
-        <span className={shared.cut}>{name}</span>
-        {waived && <span className={styles.fresh}>{text.findings.isWaived}</span>}
-        {fresh && <span className={styles.fresh}>{text.findings.isNew}</span>}
-        <span className={mergeClasses(styles.cell, shared.number)}>{cell}</span>
-        <span className={styles.chevron} aria-hidden>
-          <ChevronRight16Regular />
-        </span>
-      </button>
-      {finding.fix && <FixLine finding={finding} judgement={judgement} />}
-      {selected && (
-        <div id={detail}>
-          <FindingDetail finding={finding} judgement={judgement} />
-        </div>
-      )}
+        <FindingDetail finding={finding} judgement={judgement} />
+      </Disclosure>
     </li>
   );
 });

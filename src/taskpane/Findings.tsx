@@ -1,17 +1,17 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { SessionState } from "../app/session";
 import { usePane } from "./context";
 import { FilterBar } from "./FilterBar";
 import { FindingGroup } from "./FindingGroup";
 import { isFiltering, NO_FILTER } from "./findingView";
-import { moveFocus } from "./keys";
 import { Steps } from "./Steps";
+import { StopList } from "./StopList";
 import { useShared } from "./styles";
 import type { Walk } from "./walk";
 
 const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: "4px 0" },
+  list: { padding: "4px 0" },
   since: { padding: "4px 16px", fontWeight: tokens.fontWeightSemibold },
   empty: { padding: "8px 16px", display: "grid", gap: "8px", justifyItems: "start" },
 });
@@ -25,21 +25,12 @@ interface FindingsProps {
 export function Findings({ state, walk }: FindingsProps): ReactElement {
   const { text } = usePane();
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
   const [filtering, setFiltering] = useState(false);
   const all = state.judgement?.findings ?? [];
   const { since } = state;
   return (
     <>
-      <div
-        ref={list}
-        className={styles.scroll}
-        role="group"
-        aria-label={text.findings.list}
-        onKeyDown={(event) => {
-          if (moveFocus(list.current, event.key)) event.preventDefault();
-        }}
-      >
+      <StopList label={text.findings.list} className={styles.list}>
         {since !== null && since.fixed + since.new > 0 && (
           <div className={styles.since} role="status">
             {text.verdict.since(since)}
@@ -49,7 +40,7 @@ export function Findings({ state, walk }: FindingsProps): ReactElement {
           <FindingGroup key={group.id} group={group} state={state} />
         ))}
         {walk.shown === 0 && <Nothing all={all.length} walk={walk} />}
-      </div>
+      </StopList>
       {(filtering || isFiltering(walk.filter)) && (
         <FilterBar
           findings={all}

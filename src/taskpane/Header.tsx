@@ -5,6 +5,7 @@ import type { SessionState } from "../app/session";
 import { usePane } from "./context";
 import { late } from "./late";
 import { Subject } from "./judged";
+import { LanguageOptions } from "./LanguageOptions";
 import { SUBJECT, useShared } from "./styles";
 import type { Language } from "./text";
 
@@ -100,12 +101,7 @@ function LanguageSelect({ onLanguage }: { readonly onLanguage: (language: Langua
           value={language}
           onChange={({ target }) => onLanguage(target.value === "en" ? "en" : "vi")}
         >
-          <option value="vi" lang="vi">
-            Tiếng Việt
-          </option>
-          <option value="en" lang="en">
-            English
-          </option>
+          <LanguageOptions />
         </select>
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import type { Judgement } from "../app";
 import type { IndicatorRow } from "../app/session";
 import { usePane } from "./context";
+import { Disclosure } from "./Disclosure";
 import { IndicatorDetail } from "./IndicatorDetail";
 import { evidenceWord, gapWords, numberWords } from "./indicatorWords";
 import { StatusWord } from "./StatusWord";
@@ -28,41 +29,38 @@ interface ItemProps {
 }
 
 export function IndicatorItem({ row, judgement, open, onToggle, onFindings }: ItemProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <Disclosure open={open} onToggle={onToggle} className={styles.row} head={<Head row={row} judgement={judgement} />}>
+        <IndicatorDetail row={row} judgement={judgement} onFindings={onFindings} />
+      </Disclosure>
+    </li>
+  );
+}
+
+/** What is seen of an indicator that is not opened. */
+function Head({ row, judgement }: Pick<ItemProps, "row" | "judgement">): ReactElement {
   const { text, language } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const detail = useId();
   return (
-    <li className={styles.item}>
-      <button
-        type="button"
-        data-stop
-        className={mergeClasses(shared.row, styles.row)}
-        aria-expanded={open}
-        aria-controls={open ? detail : undefined}
-        onClick={onToggle}
-      >
-        <span className={styles.head}>
-          <span className={mergeClasses(styles.code, shared.number)}>{row.indicator}</span>
-          <span className={mergeClasses(shared.cut, shared.grow)}>{shortName(judgement, row.indicator, row.component, language)}</span>
-          <StatusWord status={row.status} />
+    <>
+      <span className={styles.head}>
+        <span className={mergeClasses(styles.code, shared.number)}>{row.indicator}</span>
+        <span className={mergeClasses(shared.cut, shared.grow)}>{shortName(judgement, row.indicator, row.component, language)}</span>
+        <StatusWord status={row.status} />
+      </span>
+      {row.reading && (
+        <span className={mergeClasses(styles.figures, shared.small)}>
+          <Figure name={text.indicators.value} said={numberWords(row.reading.value, language, text)} />
+          <Figure name={text.indicators.previous} said={numberWords(row.reading.previous, language, text)} />
+          <Figure name={text.indicators.target} said={row.target === null ? text.indicators.none : shortText(row.target, 40)} />
+          <Figure name={text.indicators.gap} said={gapWords(row, language, text)} />
+          <Figure name={text.indicators.evidence} said={evidenceWord(row, text)} />
         </span>
-        {row.reading && (
-          <span className={mergeClasses(styles.figures, shared.small)}>
-            <Figure name={text.indicators.value} said={numberWords(row.reading.value, language, text)} />
-            <Figure name={text.indicators.previous} said={numberWords(row.reading.previous, language, text)} />
-            <Figure name={text.indicators.target} said={row.target === null ? text.indicators.none : shortText(row.target, 40)} />
-            <Figure name={text.indicators.gap} said={gapWords(row, language, text)} />
-            <Figure name={text.indicators.evidence} said={evidenceWord(row, text)} />
-          </span>
-        )}
-      </button>
-      {open && (
-        <div id={detail}>
-          <IndicatorDetail row={row} judgement={judgement} onFindings={onFindings} />
-        </div>
       )}
-    </li>
+    </>
   );
 }
 

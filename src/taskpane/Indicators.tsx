@@ -1,18 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { indicatorRows, type SessionState } from "../app/session";
 import { usePane } from "./context";
 import { IndicatorItem } from "./IndicatorItem";
-import { moveFocus } from "./keys";
+import { StopList } from "./StopList";
 import { useShared } from "./styles";
 
 /** A framework has some fifty; a workbook that states each of them many times is shown by the page. */
 const PAGE = 100;
 
-const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", padding: "4px 0" },
-  note: { padding: "4px 16px", color: tokens.colorNeutralForeground2 },
-});
+const useStyles = makeStyles({ list: { padding: "4px 0" }, note: { padding: "4px 16px", color: tokens.colorNeutralForeground2 } });
 
 interface IndicatorsProps {
   readonly state: SessionState;
@@ -25,24 +22,19 @@ export function Indicators({ state, onFindings }: IndicatorsProps): ReactElement
   const { text } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [limit, setLimit] = useState(PAGE);
   const { judgement } = state;
   const rows = judgement ? indicatorRows(judgement) : [];
   const provisional = judgement?.framework.nodes.some(({ indicator }) => indicator?.supply.mark === "provisional") ?? false;
   return (
-    <div
-      ref={list}
-      className={styles.scroll}
-      role="group"
-      aria-label={text.indicators.list}
-      onKeyDown={(event) => {
-        if (moveFocus(list.current, event.key)) event.preventDefault();
-        else if (event.key === "Escape" && open !== null) {
-          event.preventDefault();
-          setOpen(null);
-        }
+    <StopList
+      label={text.indicators.list}
+      className={styles.list}
+      onKey={(event) => {
+        if (event.key !== "Escape" || open === null) return;
+        event.preventDefault();
+        setOpen(null);
       }}
     >
       {provisional && <div className={`${styles.note} ${shared.small}`}>{text.verdict.provisional}</div>}
@@ -69,6 +61,6 @@ export function Indicators({ state, onFindings }: IndicatorsProps): ReactElement
           </Button>
         </div>
       )}
-    </div>
+    </StopList>
   );
 }

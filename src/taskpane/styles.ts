@@ -12,6 +12,21 @@ export const SUBJECT = {
   lineHeight: tokens.lineHeightBase400,
 } as const;
 
+/** The part of a bar that is not filled, and the part that is. */
+export const TRACK = {
+  borderRadius: tokens.borderRadiusCircular,
+  backgroundColor: tokens.colorNeutralBackground5,
+  // The empty part is seen in high contrast too.
+  border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+  boxSizing: "border-box",
+  overflow: "hidden",
+} as const;
+export const FILL = {
+  height: "100%",
+  backgroundColor: tokens.colorCompoundBrandBackground,
+  "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
+} as const;
+
 /** A button that looks like the row it stands for. */
 const bare = {
   appearance: "none",

@@ -1,5 +1,6 @@
 import { type ReactElement, useRef } from "react";
 import type { Language } from "../../app";
+import { LanguageOptions } from "../../taskpane/LanguageOptions";
 import type { PageText } from "./text";
 
 export const THEME_CHOICES = ["system", "light", "dark"] as const;
@@ -55,12 +56,7 @@ export function Bar(props: BarProps): ReactElement {
         value={props.language}
         onChange={({ target }) => props.onLanguage(target.value === "en" ? "en" : "vi")}
       >
-        <option value="vi" lang="vi">
-          Tiếng Việt
-        </option>
-        <option value="en" lang="en">
-          English
-        </option>
+        <LanguageOptions />
       </select>
     </div>
   );

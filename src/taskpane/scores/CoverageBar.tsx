@@ -1,27 +1,13 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { usePane } from "../context";
-import { useShared } from "../styles";
+import { FILL, TRACK, useShared } from "../styles";
 import { scoresText } from "./words";
 
 const useStyles = makeStyles({
   line: { display: "flex", alignItems: "center", gap: "8px", minWidth: 0 },
-  track: {
-    flexShrink: 0,
-    width: "56px",
-    height: "6px",
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground5,
-    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
-    boxSizing: "border-box",
-    overflow: "hidden",
-  },
-  fill: {
-    display: "block",
-    height: "100%",
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    "@media (forced-colors: active)": { backgroundColor: "Highlight", forcedColorAdjust: "none" },
-  },
+  track: { flexShrink: 0, width: "56px", height: "6px", ...TRACK },
+  fill: { display: "block", ...FILL },
 });
 
 interface CoverageProps {

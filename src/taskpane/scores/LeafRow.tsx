@@ -5,13 +5,13 @@ import type { ScoreView } from "../../app/scores";
 import { cellName, type CellRef } from "../../workbook";
 import { usePane } from "../context";
 import { useShared } from "../styles";
-import { nodeName, scoresText, shownCode } from "./words";
+import { NodeName } from "./NodeName";
+import { scoresText } from "./words";
 
 const useStyles = makeStyles({
   row: { alignItems: "flex-start", paddingLeft: "40px" },
   still: { display: "flex", gap: "8px", padding: "4px 16px 4px 40px" },
   middle: { display: "grid", gap: "2px" },
-  code: { fontWeight: tokens.fontWeightSemibold },
   end: { flexShrink: 0, textAlign: "right", fontWeight: tokens.fontWeightSemibold },
   arrow: { display: "inline-flex", flexShrink: 0, paddingTop: "2px" },
 });
@@ -33,10 +33,7 @@ export function LeafRow({ view, code, end, lines = [] }: LeafRowProps): ReactEle
   const said = (
     <>
       <span className={mergeClasses(styles.middle, shared.grow)}>
-        <span className={shared.whole}>
-          {shownCode(code) !== "" && <span className={mergeClasses(styles.code, shared.number)}>{shownCode(code)} </span>}
-          {nodeName(view.scores.framework, code, language)}{" "}
-        </span>
+        <NodeName view={view} code={code} />
         {lines.map((line) => (
           <span key={line} className={mergeClasses(shared.small, shared.quiet, shared.number)}>
             {line}{" "}

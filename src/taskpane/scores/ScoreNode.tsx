@@ -1,14 +1,14 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ChevronDown16Regular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRight16Regular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, type KeyboardEvent, type ReactElement } from "react";
+import type { KeyboardEvent, ReactElement } from "react";
 import type { ScoreView } from "../../app/scores";
 import { usePane } from "../context";
+import { Chevron, Disclosure } from "../Disclosure";
 import { useShared } from "../styles";
 import { CoverageBar } from "./CoverageBar";
+import { NodeName } from "./NodeName";
 import { Trace } from "./Trace";
 import type { TreeNode } from "./view";
-import { nodeName, reasonWords, scoresText, scoreWords, shownCode } from "./words";
+import { reasonWords, scoresText, scoreWords } from "./words";
 
 const STEP_PX = 12;
 /** Deeper nodes are drawn no further in: the pane is 320 px wide. */
@@ -16,10 +16,8 @@ const DEEPEST = 4;
 
 const useStyles = makeStyles({
   row: { alignItems: "flex-start", paddingTop: "6px", paddingBottom: "6px" },
-  chevron: { display: "inline-flex", flexShrink: 0, paddingTop: "2px" },
+  chevron: { paddingTop: "2px" },
   middle: { display: "grid", gap: "2px" },
-  name: { overflowWrap: "anywhere" },
-  code: { fontWeight: tokens.fontWeightSemibold },
   score: { flexShrink: 0, minWidth: "44px", textAlign: "right", fontWeight: tokens.fontWeightSemibold },
   low: { color: tokens.colorStatusWarningForeground1 },
 });
@@ -40,9 +38,7 @@ export function ScoreNode({ node, view, depth, open, asked, onToggle }: NodeProp
   const text = scoresText(language);
   const styles = useStyles();
   const shared = useShared();
-  const body = useId();
   const isOpen = open.has(node.code);
-  const code = shownCode(node.code);
   const scored = node.score !== null && "value" in node.score;
   const rank = node.score !== null && "value" in node.score ? node.score.rank : null;
   const indent = { paddingLeft: `${16 + Math.min(depth, DEEPEST) * STEP_PX}px` };
@@ -54,47 +50,41 @@ export function ScoreNode({ node, view, depth, open, asked, onToggle }: NodeProp
   };
   return (
     <li>
-      <button
-        type="button"
-        data-stop
-        className={mergeClasses(shared.row, styles.row)}
+      <Disclosure
+        open={isOpen}
+        onToggle={() => onToggle(node.code, !isOpen)}
+        className={styles.row}
         style={indent}
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? body : undefined}
-        onClick={() => onToggle(node.code, !isOpen)}
         onKeyDown={onKeyDown}
+        head={
+          <>
+            <Chevron open={isOpen} className={styles.chevron} />
+            <span className={mergeClasses(styles.middle, shared.grow)}>
+              <NodeName view={view} code={node.code} />
+              {!scored && <span className={mergeClasses(shared.small, shared.quiet)}>{reasonWords(node.score, language)} </span>}
+              {rank !== null && (
+                <span className={mergeClasses(shared.small, shared.quiet)}>{text.rank(rank, view.scores.units.length)} </span>
+              )}
+              {!node.isLeaf && <CoverageBar scored={node.scored} of={node.leaves} />}
+              {node.isLow && <span className={mergeClasses(shared.small, styles.low)}> {text.low}</span>}
+            </span>
+            <span className={mergeClasses(styles.score, shared.number, !scored && shared.quiet)}>
+              {scored ? scoreWords(node.score, language) : "–"}
+            </span>
+          </>
+        }
       >
-        <span className={styles.chevron} aria-hidden>
-          {isOpen ? <ChevronDown16Regular /> : <ChevronRight16Regular />}
-        </span>
-        <span className={mergeClasses(styles.middle, shared.grow)}>
-          <span className={styles.name}>
-            {code !== "" && <span className={mergeClasses(styles.code, shared.number)}>{code} </span>}
-            {nodeName(view.scores.framework, node.code, language)}{" "}
-          </span>
-          {!scored && <span className={mergeClasses(shared.small, shared.quiet)}>{reasonWords(node.score, language)} </span>}
-          {rank !== null && <span className={mergeClasses(shared.small, shared.quiet)}>{text.rank(rank, view.scores.units.length)} </span>}
-          {!node.isLeaf && <CoverageBar scored={node.scored} of={node.leaves} />}
-          {node.isLow && <span className={mergeClasses(shared.small, styles.low)}> {text.low}</span>}
-        </span>
-        <span className={mergeClasses(styles.score, shared.number, !scored && shared.quiet)}>
-          {scored ? scoreWords(node.score, language) : "–"}
-        </span>
-      </button>
-      {isOpen && (
-        <div id={body}>
-          <div style={{ paddingLeft: `${Math.min(depth, DEEPEST) * STEP_PX}px` }}>
-            <Trace view={view} code={node.code} startsOpen={asked.has(node.code)} />
-          </div>
-          {node.children.length > 0 && (
-            <ul className={shared.list}>
-              {node.children.map((child) => (
-                <ScoreNode key={child.code} node={child} view={view} depth={depth + 1} open={open} asked={asked} onToggle={onToggle} />
-              ))}
-            </ul>
-          )}
+        <div style={{ paddingLeft: `${Math.min(depth, DEEPEST) * STEP_PX}px` }}>
+          <Trace view={view} code={node.code} startsOpen={asked.has(node.code)} />
         </div>
-      )}
+        {node.children.length > 0 && (
+          <ul className={shared.list}>
+            {node.children.map((child) => (
+              <ScoreNode key={child.code} node={child} view={view} depth={depth + 1} open={open} asked={asked} onToggle={onToggle} />
+            ))}
+          </ul>
+        )}
+      </Disclosure>
     </li>
   );
 }

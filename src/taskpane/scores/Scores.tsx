@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { SessionState } from "../../app/session";
 import { scoreView } from "../../app/scores";
 import type { Judgement } from "../../app";
 import { pillarsOf } from "../../core/score";
 import { pathOf } from "../../framework";
 import { usePane } from "../context";
-import { moveFocus } from "../keys";
+import { StopList } from "../StopList";
 import { useShared } from "../styles";
 import { Gains } from "./Gains";
 import { Overall } from "./Overall";
@@ -17,9 +17,7 @@ import { treeOf } from "./view";
 import { scoresText } from "./words";
 import { Years } from "./Years";
 
-const useStyles = makeStyles({
-  scroll: { flexGrow: 1, minHeight: "120px", overflowY: "auto", paddingBottom: "8px", color: tokens.colorNeutralForeground1 },
-});
+const useStyles = makeStyles({ list: { paddingBottom: "8px", color: tokens.colorNeutralForeground1 } });
 
 interface ScoresProps {
   readonly state: SessionState;
@@ -35,7 +33,6 @@ function JudgedScores({ judgement }: { readonly judgement: Judgement }): ReactEl
   const text = scoresText(language);
   const styles = useStyles();
   const shared = useShared();
-  const list = useRef<HTMLDivElement>(null);
   const [key, setKey] = useState("attainment");
   const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
   const view = scoreView(judgement, key);
@@ -43,13 +40,7 @@ function JudgedScores({ judgement }: { readonly judgement: Judgement }): ReactEl
   const open = openNodes(view.scores.framework, toggled);
   const asked = new Set([...toggled].flatMap(([code, isOpen]) => (isOpen ? [code] : [])));
   return (
-    <div
-      ref={list}
-      className={styles.scroll}
-      onKeyDown={(event) => {
-        if (!event.defaultPrevented && moveFocus(list.current, event.key)) event.preventDefault();
-      }}
-    >
+    <StopList className={styles.list}>
       <Overall judgement={judgement} view={view} tree={tree} onWay={setKey} />
       <Section title={text.tree} startsOpen>
         <ul className={mergeClasses(shared.list)} aria-label={text.tree}>
@@ -69,7 +60,7 @@ function JudgedScores({ judgement }: { readonly judgement: Judgement }): ReactEl
       {view.reached.size > 0 && <Gains judgement={judgement} view={view} />}
       <StandoutLists view={view} />
       {view.choice.way === "attainment" && <Years judgement={judgement} view={view} />}
-    </div>
+    </StopList>
   );
 }
 

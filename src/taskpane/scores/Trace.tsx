@@ -1,9 +1,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useId, useState, type ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import type { ScoreView } from "../../app/scores";
 import { traceOf } from "../../core/score";
 import { cellName, type CellRef } from "../../workbook";
 import { usePane } from "../context";
+import { Disclosure } from "../Disclosure";
 import { useShared } from "../styles";
 import { traceLines } from "./traceWords";
 import { scoresText } from "./words";
@@ -39,25 +40,19 @@ export function Trace({ view, code, startsOpen }: TraceProps): ReactElement {
   const { language } = usePane();
   const styles = useStyles();
   const shared = useShared();
-  const body = useId();
   const [open, setOpen] = useState(startsOpen);
   return (
     <div className={mergeClasses(styles.trace, open && styles.open, shared.small)}>
-      <button
-        type="button"
-        data-stop
-        className={mergeClasses(shared.bare, styles.why)}
-        aria-expanded={open}
-        aria-controls={open ? body : undefined}
-        onClick={() => setOpen(!open)}
+      <Disclosure
+        open={open}
+        onToggle={() => setOpen(!open)}
+        look="bare"
+        className={styles.why}
+        bodyClass={styles.lines}
+        head={scoresText(language).why}
       >
-        {scoresText(language).why}
-      </button>
-      {open && (
-        <div id={body} className={styles.lines}>
-          <Reasons view={view} code={code} />
-        </div>
-      )}
+        <Reasons view={view} code={code} />
+      </Disclosure>
     </div>
   );
 }
