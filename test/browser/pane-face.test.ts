@@ -4,7 +4,7 @@ import AxeBuilder from "@axe-core/playwright";
 import { BUILD_TIMEOUT } from "../support/browser/page";
 import { CDN, startPaneServers, visitPane, type PaneServers, type PaneVisit, type PaneVisitOptions } from "../support/browser/pane";
 
-/** How the built pane looks and what it says: narrow, dark, from the ribbon, and where it cannot run. */
+/** How the built pane looks and what it says: narrow, dark, and where it cannot run. */
 let servers: PaneServers;
 beforeAll(async () => {
   servers = await startPaneServers();
@@ -70,16 +70,6 @@ test("the panel of the environment says what this Excel is, what is off, and giv
   await expectSound(seen);
 });
 
-test("the ribbon's Đánh dấu opens the pane, checks, and marks by rules of our own", async () => {
-  const seen = await visit({ query: "?do=mark" });
-  await seen.pane.getByText(/\d+ lỗi · \d+ cảnh báo/).waitFor();
-  const asked = (name: string): boolean =>
-    seen.host.transport.requests.some(({ body }) => Object.values(body.ObjectPaths).some((path) => path.Name === name));
-  await until(() => asked("ConditionalFormats") && asked("Add"));
-  expect(await seen.pane.getByRole("alert").count()).toBe(0);
-  await expectSound(seen);
-});
-
 test("an Excel that is too old gets a sentence and a link to the page, not a white pane", async () => {
   const seen = await visit({ excelApi: "1.8" });
   await seen.pane.getByText("Bản Excel này chưa chạy được bảng kiểm tra PII.").waitFor();
@@ -116,8 +106,3 @@ test("without Microsoft's library, and without script at all, the pane says what
   expect(await still.locator("noscript").innerText()).toContain("Bảng này cần JavaScript.");
   await bare.close();
 });
-
-async function until(isSo: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 400 && !isSo(); turn++) await new Promise((resolve) => setTimeout(resolve, 25));
-  if (!isSo()) throw new Error("it did not come to that");
-}

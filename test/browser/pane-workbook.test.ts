@@ -4,8 +4,10 @@ import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { openWorkbook } from "../../src/host/xlsx";
-import { cellAt, sheetNamed } from "../../src/workbook";
+import { cellAt, HIGHLIGHT_SWITCH, sheetNamed } from "../../src/workbook";
+import { stateOf } from "../contract/interrupted";
 import { BUILD_TIMEOUT } from "../support/browser/page";
+import { rulesOfSheet } from "../support/office-host/objects/conditional-format";
 import { CDN, LIBRARY, startPaneServers, visitPane, type Form, type PaneServers, type PaneVisit } from "../support/browser/pane";
 
 /** The production build of the pane, unmodified, in a real browser, over a workbook that is open in the host of test/support/office-host. */
@@ -26,7 +28,7 @@ function countsOfCommandLine(file: string): string {
   return `${summary.errors} lỗi · ${summary.warnings} cảnh báo · ${summary.notes} ghi chú`;
 }
 
-async function shownCounts({ pane }: PaneVisit): Promise<string> {
+async function shownCounts({ pane }: Pick<PaneVisit, "pane">): Promise<string> {
   return (await pane.getByText(/\d+ lỗi · \d+ cảnh báo/).first().innerText()).trim(); // prettier-ignore
 }
 
@@ -60,6 +62,78 @@ test.each(FLAVOURS)("%s: checks, leads to a cell, mends it", async (_, flavour, 
   writeFileSync(file, saved);
   expect(await shownCounts(visit)).toBe(countsOfCommandLine(file));
   await expectQuiet(visit, form);
+  await visit.context.close();
+});
+
+/** The ribbon as the built manifest has it: what each button says and what it puts behind the pane's address. */
+function ribbon(): ReadonlyMap<string, string> {
+  const manifest = readFileSync("dist/addin/manifest.xml", "utf8");
+  const resource = (id: string): string => new RegExp(`id="${id}" DefaultValue="([^"]*)"`).exec(manifest)?.[1] ?? "";
+  const buttons = manifest.match(/<Control xsi:type="Button"[\s\S]*?<\/Control>/g) ?? [];
+  const named = (button: string, element: string): string => new RegExp(`<${element} resid="([^"]*)"`).exec(button)?.[1] ?? "";
+  return new Map(
+    buttons.map((button) => [resource(named(button, "Label")), new URL(resource(named(button, "SourceLocation"))).search] as const),
+  );
+}
+
+const RIBBON_FLAVOURS = [
+  ["Excel for Windows", "desktop", "cdn"],
+  ["Excel on the web", "web", "local"],
+] as const;
+
+test.each(RIBBON_FLAVOURS)("%s: every button of the ribbon does in the workbook what it says", async (_, flavour, form) => {
+  const buttons = ribbon();
+  expect([...buttons.keys()]).toEqual(["Kiểm tra", "Tổng hợp", "Đánh dấu", "Xóa đánh dấu", "Mở bảng"]);
+  const visit = await visitPane(servers, { flavour, form, workbook, query: buttons.get("Mở bảng") ?? "none" });
+  const { host } = visit;
+  const press = (button: string): Promise<PaneVisit["pane"]> => visit.press(buttons.get(button) ?? "none");
+  const before = stateOf(host.book);
+  const names = host.book.sheets.map(({ name }) => name);
+  const rules = (): readonly string[] => {
+    return host.book.sheets.flatMap((sheet) => rulesOfSheet(host.book, sheet).map(({ formula }) => formula));
+  };
+  // Mở bảng asks nothing of the workbook but to be told of edits and whether a write broke off.
+  await visit.pane.getByRole("button", { name: "Kiểm tra", exact: true }).waitFor();
+  expect(stateOf(host.book)).toEqual(before);
+  const checked = await press("Kiểm tra");
+  expect(await shownCounts({ pane: checked })).toBe(countsOfCommandLine(FILE));
+  expect(stateOf(host.book)).toEqual(before);
+  await (await press("Đánh dấu")).getByText("Đã đánh dấu ô.").waitFor();
+  expect(rules().length).toBeGreaterThan(0);
+  expect(rules().filter((formula) => !formula.includes(HIGHLIGHT_SWITCH))).toEqual([]);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(names);
+  await (await press("Tổng hợp")).getByText("Đã ghi trang tổng hợp.").waitFor();
+  const made = host.book.sheets.map(({ name }) => name).filter((name) => !names.includes(name));
+  expect(made.sort()).toEqual(["PII - Phương pháp", "PII - Tổng hợp", "PII - Đơn vị"]);
+  expect(host.book.sheets.find(({ name }) => name === "PII - Tổng hợp")?.charts.length).toBeGreaterThan(0);
+  await (await press("Xóa đánh dấu")).getByText("Đã xóa đánh dấu.").waitFor();
+  expect(rules()).toEqual([]);
+  expect(withoutMemory(stateOf(host.book))).toEqual(withoutMemory(before));
+  await expectQuiet(visit, form);
+  await visit.context.close();
+});
+
+/** What can be undone is kept in the workbook, and stays. */
+function withoutMemory(state: object): object {
+  return { ...state, parts: null };
+}
+
+test("Excel on the web: an edit makes the verdict stale until it is checked anew, a co-author's is told apart and waits", async () => {
+  const visit = await visitPane(servers, { flavour: "web", form: "local", workbook, query: "?check=1" });
+  const { host, pane } = visit;
+  const counts = await shownCounts(visit);
+  const trips = host.roundTrips;
+  host.userEdit(SHEET, "E25", 131, "Remote");
+  await pane.getByText("Người cùng soạn vừa sửa tệp này").waitFor();
+  // Longer than the hands of a user rest before their own edits are checked.
+  await new Promise((resolve) => setTimeout(resolve, 1800));
+  expect(await shownCounts(visit)).toBe(counts);
+  expect(host.roundTrips).toBe(trips);
+  host.userEdit(SHEET, "E18", 0.086);
+  await pane.getByText("Từ lần trước: đã sửa 2").waitFor();
+  expect(await shownCounts(visit)).not.toBe(counts);
+  expect(await pane.getByText("Người cùng soạn").count()).toBe(0);
+  await expectQuiet(visit, "local");
   await visit.context.close();
 });
 

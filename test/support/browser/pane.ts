@@ -44,6 +44,8 @@ export interface PaneVisit {
   readonly page: Page;
   /** Where the pane is: the page itself, or the frame in it. */
   readonly pane: Page | Frame;
+  /** The pane with another address over the same workbook, as a button of the ribbon opens it; gives where it is now. */
+  readonly press: (query: string) => Promise<Page | Frame>;
   /** Addresses that were asked of any other place than the pane's own, Excel's, and (where the build names it) Microsoft's, which the test answers. */
   readonly strangers: readonly string[];
   /** What of Microsoft's library was asked of its address. */
@@ -84,9 +86,12 @@ export async function visitPane(servers: PaneServers, options: PaneVisitOptions)
   const host = new OfficeHost({ excelApi: "1.14", ...hostOptions });
   host.open(workbook.name, workbook.bytes);
   await connect(page, host, flavour);
-  const address = `${servers[form]}/addin/taskpane.html${query}`;
-  await page.goto(flavour === "web" ? `${servers.excel}/index.html?pane=${encodeURIComponent(address)}` : address);
-  return { host, context, page, pane: await paneOf(page, flavour, servers[form]), strangers, library, errors };
+  const press = async (asked: string): Promise<Page | Frame> => {
+    const address = `${servers[form]}/addin/taskpane.html${asked}`;
+    await page.goto(flavour === "web" ? `${servers.excel}/index.html?pane=${encodeURIComponent(address)}` : address);
+    return paneOf(page, flavour, servers[form]);
+  };
+  return { host, context, page, pane: await press(query), press, strangers, library, errors };
 }
 
 /** The shipped page names Microsoft's address; nothing leaves the machine, so the test answers with the package's own files. */
