@@ -11,7 +11,8 @@ import { applyWaivers, readWaivers, type Waiver, type Waiving } from "../core/wa
 import { frameworkById, profileById, PROFILES, type Agency, type Framework, type Profile } from "../framework";
 import type { Day } from "../language";
 import { ok, refused, type Result, type Snapshot } from "../workbook";
-import { corrected, resolvedCorrections, type Correction, type CorrectionRefusal } from "./mapping";
+import { corrected, resolvedCorrections, type Correction } from "./mapping";
+import type { CheckRefusal } from "./refusals";
 
 export interface CheckRequest {
   readonly snapshot: Snapshot;
@@ -27,13 +28,6 @@ export interface CheckRequest {
   /** Judges as if nothing had been waived. */
   readonly ignoreWaivers?: boolean;
 }
-
-/** Why a call cannot be judged at all. Facts only; the sentences are in text.*.ts. */
-export type CheckRefusal =
-  | { readonly kind: "unknown-profile"; readonly id: string; readonly known: readonly string[] }
-  | { readonly kind: "unknown-framework"; readonly id: string; readonly profile: string }
-  | { readonly kind: "unknown-agency"; readonly id: string; readonly profile: string; readonly known: readonly string[] }
-  | CorrectionRefusal;
 
 /** Findings that somebody answers for count as waived, and as nothing else. */
 export interface Counts {

@@ -9,6 +9,7 @@ export { UNPLACED_WORDS, type Unplaced } from "../core/plan/template";
 export { reportOf } from "./report-of";
 export { savePlan } from "./save";
 export { faultyMethodEntries, summarisePlan } from "./summarise";
+export type { CheckRefusal } from "./refusals";
 export { planOfStamp } from "./stamp";
 export { bilingual, bugSentence, hostSentence, refusalSentence } from "./sentences";
 export type { Language, SentencesOf } from "./text";

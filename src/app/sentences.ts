@@ -1,8 +1,7 @@
 import type { Bilingual } from "../framework";
 import type { HostError } from "../workbook";
 import type { Bug } from "./bug";
-import type { CheckRefusal } from "./check";
-import type { StampRefusal } from "./stamp";
+import type { CheckRefusal, StampRefusal } from "./refusals";
 import type { AppText, Language } from "./text";
 import { TEXT_EN } from "./text.en";
 import { TEXT_VI } from "./text.vi";

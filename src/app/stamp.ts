@@ -1,11 +1,9 @@
 import { checkedRows, readStamps, reopened, stamped, stampEdit } from "../core/stamp";
 import { ok, refused, sheetNamed, type Plan, type Result, type Snapshot } from "../workbook";
 import type { Judgement } from "./check";
+import type { StampRefusal } from "./refusals";
 import { findingsPlan } from "./save";
 import type { Language } from "./text";
-
-/** Why a workbook is not stamped. */
-export type StampRefusal = { readonly kind: "not-ready"; readonly errors: number };
 
 export interface StampWords {
   /** An ISO instant in UTC, or a day. */

@@ -6,7 +6,8 @@ import type { ExitStatus, Machine } from "./machine";
 import { mapLines } from "./map-view";
 import { failedReport, outcomeOf, type Outcome } from "./outcome";
 import { chooseProfile, type ChosenProfile } from "./profile";
-import { judgementLines, quietLine, type View } from "./render";
+import { judgementLines, quietLine } from "./render";
+import type { View } from "./view";
 import { cliText, pathSentence, saveSentence } from "./sentences";
 import { settleTargets, type Targets } from "./targets";
 

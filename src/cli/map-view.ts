@@ -2,7 +2,7 @@ import type { Judgement } from "../app";
 import { UNSURE, type ColumnRole, type Reading, type Table } from "../core/reading";
 import { nodeByCode } from "../framework";
 import { areaName, columnName } from "../workbook";
-import type { View } from "./render";
+import type { View } from "./view";
 import { cliText } from "./sentences";
 import { tableLines } from "./table";
 

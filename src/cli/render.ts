@@ -1,21 +1,15 @@
-import { verdictOf, type Judgement, type Language } from "../app";
+import { verdictOf, type Judgement } from "../app";
 import { changeOf, verdictSentence } from "../core/plan";
 import { sentenceOf, titleOf } from "../core/rules/sentence";
 import type { Severity } from "../core/rules/catalogue";
 import type { Finding } from "../core/rules/finding";
 import { cellName } from "../workbook";
-import type { Colour, Paint } from "./paint";
+import type { Colour } from "./paint";
 import { cliText } from "./sentences";
 import { tableLines } from "./table";
 import { stampLines, waivedLines } from "./verify-view";
+import type { View } from "./view";
 import { printable } from "./width";
-
-export interface View {
-  readonly language: Language;
-  /** Columns of the terminal. */
-  readonly width: number;
-  readonly paint: Paint;
-}
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "note"];
 const COLOURS: Readonly<Record<Severity, Colour>> = { error: "red", warning: "yellow", note: "blue" };

@@ -1,7 +1,7 @@
 import type { Judgement, Language } from "../app";
 import { sentenceOf } from "../core/rules/sentence";
 import { cellName } from "../workbook";
-import type { View } from "./render";
+import type { View } from "./view";
 import { STAMP_TEXT } from "./stamp-text";
 import { tableLines } from "./table";
 import { printable } from "./width";

@@ -1,6 +1,6 @@
 import type { Expected } from "./faults";
 import { placeText } from "./path";
-import type { FaultSentences } from "./sentences";
+import type { FaultSentences } from "./text";
 
 const EXPECTED: Readonly<Record<Expected, string>> = {
   object: "một đối tượng { … }",

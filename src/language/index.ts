@@ -9,5 +9,6 @@ export * from "./numberFormats";
 export * from "./numbers";
 export { findUnissued } from "./openNumbers";
 export { remember } from "./remember";
+export type * from "./targetReading";
 export * from "./targets";
 export * from "./units";

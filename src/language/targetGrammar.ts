@@ -1,6 +1,6 @@
 import { scanNumber } from "./numberScanner";
 import { slice, trim, type Phrase } from "./targetPhrase";
-import type { TargetBound, TargetReading } from "./targets";
+import type { TargetBound, TargetReading } from "./targetReading";
 
 type Operator = TargetBound["operator"];
 

@@ -1,5 +1,6 @@
 import { fc } from "../support/property";
-import { readTarget, type TargetReading } from "../../src/language/targets";
+import type { TargetReading } from "../../src/language/targetReading";
+import { readTarget } from "../../src/language/targets";
 import { vietnameseText } from "./arbitraries";
 
 const year = (reading: { readonly year: number | null }): string => (reading.year === null ? "" : ` @${reading.year}`);

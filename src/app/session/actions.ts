@@ -4,7 +4,8 @@ import { ok } from "../../workbook";
 import { createChanger, hostRefusal, told, type Desk } from "./change";
 import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
 import { createMarking } from "./mark";
-import type { Outcome, Session } from "./state";
+import type { Session } from "./commands";
+import type { Outcome } from "./state";
 import { createSubmitting, type Submitting } from "./submit";
 import { createSummarising } from "./summarise";
 

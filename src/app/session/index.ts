@@ -1,4 +1,5 @@
 export { bugId, type BugListener } from "./bug";
+export type { Session } from "./commands";
 export { compareFindings, keyedFindings, type KeyedFinding, type Since } from "./compare";
 export { countFixes, hasSafeFix } from "./fixes";
 export { indicatorRows, progressOf, type IndicatorProgress, type IndicatorRow, type IndicatorStatus } from "./indicators";
@@ -6,4 +7,4 @@ export { judgeHere, type Choices, type Judge } from "./judge";
 export type { SessionOptions } from "./options";
 export { isBlankWorkbook, type ColumnOption, type Question } from "./questions";
 export { createSession } from "./session";
-export type { Done, Session, SessionError, SessionState } from "./state";
+export type { Done, SessionError, SessionState } from "./state";

@@ -1,5 +1,6 @@
 import type { Result, Snapshot } from "../../workbook";
-import { checkWorkbook, type CheckRefusal, type CheckRequest, type Judgement } from "../check";
+import { checkWorkbook, type CheckRequest, type Judgement } from "../check";
+import type { CheckRefusal } from "../refusals";
 
 /** What a check is told beside the workbook. The user's choices need not be passed: they are kept in the workbook's memory. */
 export type Choices = Omit<CheckRequest, "snapshot">;

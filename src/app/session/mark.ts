@@ -1,11 +1,9 @@
 import { ok, refused, type OwnedSheetName, type Result, type Snapshot } from "../../workbook";
 import type { Judgement } from "../check";
-import { sheetInUse, type ClearReport, type MarkReport } from "../mark";
+import { sheetInUse } from "../mark";
 import type { Changer, Desk } from "./change";
-import type { Outcome, Session, SessionError } from "./state";
-
-/** What marking or clearing left out, for the face to say. */
-export type MarkingReport = ({ readonly did: "mark" } & MarkReport) | ({ readonly did: "clear" } & ClearReport);
+import type { Session } from "./commands";
+import type { Outcome, SessionError } from "./state";
 
 /** Marking and clearing: planned from a judgement of the workbook as it is at that moment, not from the one on the screen. */
 export function createMarking({ options, store }: Desk, { change }: Changer): Pick<Session, "mark" | "clear"> {

@@ -2,7 +2,8 @@ import { createActions } from "./actions";
 import { createBehind } from "./behind";
 import type { SessionOptions } from "./options";
 import { createRuns } from "./runs";
-import { INITIAL_STATE, type Session } from "./state";
+import type { Session } from "./commands";
+import { INITIAL_STATE } from "./state";
 import { createStore } from "./store";
 
 /** The conductor of one open workbook: reads, judges and mends it through the port, and keeps what a face shows of it. */

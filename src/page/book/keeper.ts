@@ -2,10 +2,7 @@ import { type CellEdit, type CellRef, type Edit, type HostError, type Plan, type
 import { cellAt, isOwnedSheet, sameContent, sheetNamed } from "../../workbook";
 import { type WorkbookLook, type XlsxWorkbook, openWorkbook } from "../open";
 import { formatAt, isAsInFile } from "./as-in-file";
-import type { FormulaResult } from "./protocol";
-
-/** What was changed since the file was opened: enough to have the same workbook again. */
-export type KeptEdits = readonly Edit[];
+import type { FormulaResult, KeptEdits } from "./protocol";
 
 /**
  * One open workbook: the package as it was opened, what was changed since, and both together. An edit that is taken back leaves no trace: what is

@@ -3,7 +3,7 @@ import { type CellEdit, type CellRef, type HostError, type Result, type Sheet, t
 import type { GridBook, GridRows } from "../view/types";
 import { removeDraft } from "../keep/drafts";
 import { Client } from "./client";
-import type { KeptEdits } from "./keeper";
+import type { KeptEdits } from "./protocol";
 import type { Applied, ChangedCell, FormulaResult, Frame, OpenStep } from "./protocol";
 import { withNews } from "./snapshot-news";
 
@@ -38,7 +38,10 @@ export class OpenBook {
   private known: Snapshot | null = null;
   private frame: Frame | null = null;
   private readonly rows = new Map<string, Sheet["rows"]>();
-  private view: BookView = { apply: () => undefined, reveal: () => undefined };
+  private view: BookView | null = null;
+  /** What nobody showed yet. */
+  private unseen: Applied[] = [];
+  private unrevealed: CellRef | null = null;
   /** After each change; `isChanged`: the workbook differs from the file that was opened. */
   onChanged: (isChanged: boolean) => void = () => undefined;
 
@@ -80,13 +83,15 @@ export class OpenBook {
     apply: async (plan) => {
       const applied = await this.changed(this.client.call("apply", plan));
       if (!applied.ok) return applied;
-      this.view.apply(applied.value);
+      if (this.view) this.view.apply(applied.value);
+      else this.unseen.push(applied.value);
       return ok(undefined);
     },
     // A plan changes the worker's workbook whole or not at all.
     recover: () => Promise.resolve(ok(null)),
     reveal: (at) => {
-      this.view.reveal(at);
+      if (this.view) this.view.reveal(at);
+      else this.unrevealed = at;
       return Promise.resolve(ok(undefined));
     },
   };
@@ -105,8 +110,12 @@ export class OpenBook {
     void this.client.call("prepare", choices).catch(() => undefined);
   }
 
+  /** From now on `view` shows the workbook; what it did not hear of while it was on its way is told it now. */
   showIn(view: BookView): void {
     this.view = view;
+    for (const applied of this.unseen) view.apply(applied);
+    if (this.unrevealed) view.reveal(this.unrevealed);
+    [this.unseen, this.unrevealed] = [[], null];
   }
 
   /** What the user did in the grid: all of it or nothing. */

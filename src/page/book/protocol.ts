@@ -1,8 +1,7 @@
 import type { CheckRefusal, Judgement, Report } from "../../app";
 import type { Choices } from "../../app/session";
-import type { CellContent, CellEdit, CellRef, HostError, Plan, Result, Sheet, Snapshot } from "../../workbook";
+import type { CellContent, CellEdit, CellRef, Edit, HostError, Plan, Result, Sheet, Snapshot } from "../../workbook";
 import type { GridBook, GridRows, GridSheet } from "../view/types";
-import type { KeptEdits } from "./keeper";
 
 /** What the page asks of the worker of one workbook, and what comes back. One worker, one workbook: stopping it stops everything about it. */
 export interface Calls {
@@ -37,6 +36,9 @@ export type Frame = Pick<Judgement, "framework" | "profile">;
 export interface Judged extends Omit<Judgement, "snapshot" | keyof Frame> {
   readonly frame: Frame | null;
 }
+
+/** What was changed since the file was opened: enough to have the same workbook again. */
+export type KeptEdits = readonly Edit[];
 
 /** What the grid calculated for a cell that has a formula. */
 export interface FormulaResult {

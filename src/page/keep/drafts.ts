@@ -1,4 +1,4 @@
-import type { KeptEdits } from "../book/keeper";
+import type { KeptEdits } from "../book/protocol";
 
 /** Unsaved work of one file, kept in the browser so that a crash loses nothing. */
 export interface Draft extends DraftNote {

@@ -3,7 +3,9 @@ import type { Language } from "../../app";
 import type { CellEdit } from "../../workbook";
 import type { FormulaResult } from "../book/protocol";
 import type { Grid } from "../grid/grid";
+import { loadGrid } from "../grid/load";
 import type { OpenTab } from "./books";
+import { ShownBooks } from "./shown-books";
 import type { PageText } from "./text";
 import { useLastPointer } from "./use-focus";
 
@@ -22,17 +24,19 @@ export interface GridFrameProps {
 /** Where the grid stands. It is large, so it is fetched when the first workbook is being opened; the shell is there before. */
 export function GridFrame(props: GridFrameProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<"loading" | "ready" | "failed">("loading");
-  useGridLife(props, useVerdictFirst(props.tabs), container, setState);
-  useShownBooks(props, state === "ready");
-  const { text, grid, language, dark } = props;
-  useEffect(() => grid.current?.setLanguage(language), [grid, language, state]);
-  useEffect(() => grid.current?.setDark(dark), [grid, dark, state]);
+  const [loaded, setLoaded] = useState<Grid | null>(null);
+  const [failed, setFailed] = useState(false);
+  useGridLife(props, useVerdictFirst(props.tabs), container, setLoaded, setFailed);
+  const shown = useShownBooks(props, loaded);
+  const { text, language, dark, current } = props;
+  useEffect(() => loaded?.setLanguage(language), [loaded, language]);
+  useEffect(() => loaded?.setDark(dark), [loaded, dark]);
+  const state = failed ? "failed" : shown !== null && shown === current ? "ready" : "loading";
   return (
     <section className="grid-frame" aria-label={text.gridLabel}>
       <div ref={container} className="grid" data-grid={state} />
-      {state === "loading" && <p className="grid-note">{text.gridLoading}</p>}
-      {state === "failed" && (
+      {state === "loading" && shown === null && <p className="grid-note">{text.gridLoading}</p>}
+      {failed && (
         <p className="grid-note" role="alert">
           {text.chunkFailed}{" "}
           <button type="button" className="button" onClick={() => location.reload()}>
@@ -43,8 +47,6 @@ export function GridFrame(props: GridFrameProps): ReactElement {
     </section>
   );
 }
-
-type State = "loading" | "ready" | "failed";
 
 /** The grid keeps the page busy for a while when it comes: the first verdict goes before it, if it is not long in coming. */
 const PATIENCE_MS = 1_000;
@@ -71,7 +73,8 @@ function useGridLife(
   props: GridFrameProps,
   isTime: boolean,
   container: { readonly current: HTMLElement | null },
-  setState: (state: State) => void,
+  setLoaded: (grid: Grid | null) => void,
+  setFailed: (failed: boolean) => void,
 ): void {
   const first = useRef(props);
   const latest = useRef(props);
@@ -82,8 +85,8 @@ function useGridLife(
     if (!isTime) return;
     let gone = false;
     const { grid, language, dark } = first.current;
-    import(/* webpackChunkName: "grid" */ "../grid/grid").then(
-      ({ Grid: LoadedGrid }) => {
+    loadGrid().then(
+      (LoadedGrid) => {
         if (gone || !container.current) return;
         grid.current = new LoadedGrid({
           container: container.current,
@@ -92,45 +95,33 @@ function useGridLife(
           onTyped: (id, edits) => latest.current.onTyped(id, edits),
           onResults: (id, results) => latest.current.onResults(id, results),
         });
-        setState("ready");
+        setLoaded(grid.current);
       },
-      () => setState("failed"),
+      () => setFailed(true),
     );
     return () => {
       gone = true;
       grid.current?.dispose();
       grid.current = null;
+      setLoaded(null);
     };
-  }, [isTime, container, setState]);
+  }, [isTime, container, setLoaded, setFailed]);
 }
 
-/** Hands newly opened books to the grid, takes closed ones away, shows the current one. */
-function useShownBooks({ tabs, current, grid }: GridFrameProps, ready: boolean): void {
+/** Hands newly opened books to the grid, takes closed ones away, shows the current one. Gives the one that is shown. */
+function useShownBooks({ tabs, current }: GridFrameProps, grid: Grid | null): string | null {
   const lastByPointer = useLastPointer();
-  const known = useRef(new Set<string>());
+  const [shown, setShown] = useState<string | null>(null);
+  const books = useRef<ShownBooks | null>(null);
   useEffect(() => {
-    const shown = grid.current;
-    if (!ready || !shown) return;
-    for (const id of known.current) {
-      if (tabs.some((tab) => tab.id === id)) continue;
-      shown.close(id);
-      known.current.delete(id);
-    }
-    for (const { id, name, book } of tabs) {
-      if (known.current.has(id)) continue;
-      known.current.add(id);
-      book.showIn({
-        apply: (applied) => shown.apply(id, applied),
-        reveal: (at) =>
-          void shown.reveal(id, at).then(() => {
-            // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
-            if (lastByPointer()) shown.focus();
-          }),
-      });
-      const start = performance.now();
-      shown.open(id, name, book.drawn);
-      performance.measure("pii:grid-open", { start });
-    }
-    if (current !== null && known.current.has(current)) shown.show(current);
-  }, [tabs, current, grid, ready, lastByPointer]);
+    if (!grid) return;
+    // Who clicks a finding goes on to mend the cell; who walks through the findings by keys stays among them.
+    const onRevealed = (): void => {
+      if (lastByPointer()) grid.focus();
+    };
+    const own = (books.current = new ShownBooks({ grid, onShown: setShown, onRevealed }));
+    return () => own.stop();
+  }, [grid, lastByPointer]);
+  useEffect(() => books.current?.sync(tabs, current), [grid, tabs, current]);
+  return shown;
 }

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type CSSProperties, type ReactElement, useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Language } from "../../app";
 import type { ThemeName } from "../../taskpane";
 import type { Grid } from "../grid/grid";
@@ -11,7 +11,7 @@ import { PaneFrame } from "./PaneFrame";
 import { usePreference } from "./preferences";
 import { Splitter, USUAL_WIDTH } from "./Splitter";
 import { Tabs } from "./Tabs";
-import { pageText } from "./text";
+import { pageText } from "./words";
 import { useBookNotices } from "./use-book-notices";
 import { useFocusKey } from "./use-focus";
 import { type NewWorkbookOpener, openFiles, useDrop, usePastedRange } from "./use-incoming";
@@ -82,7 +82,7 @@ export function Shell({ books, onSample, openNew }: ShellProps): ReactElement {
       <main className="main">
         <Notices {...{ text, notices }} onDismiss={dismiss} />
         <div className="work">
-          <div className="work-grid" data-shown={showsGrid && tab?.state === "open"}>
+          <div className="work-grid" {...gridPlace(showsGrid && tab?.state === "open", narrow || !paneShown ? 0 : width)}>
             {tabs.length > 0 && (
               <GridFrame
                 {...{ text, language, dark, grid }}
@@ -120,6 +120,11 @@ export function Shell({ books, onSample, openNew }: ShellProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** Out of sight the grid keeps its width: drawing it anew costs more than opening a file. The bar before the pane is a pixel wide. */
+function gridPlace(shown: boolean, paneWidth: number): { readonly "data-shown": boolean; readonly style?: CSSProperties } {
+  return shown || paneWidth === 0 ? { "data-shown": shown } : { "data-shown": false, style: { right: paneWidth + 1 } };
 }
 
 /** The system's high contrast is the pane's to see, so nothing is said where the system decides. */

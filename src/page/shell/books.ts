@@ -3,7 +3,7 @@ import { hostSentence } from "../../app/sentences";
 import type { Session } from "../../app/session";
 import type { CellEdit, HostError } from "../../workbook";
 import { Stopped } from "../book/client";
-import type { KeptEdits } from "../book/keeper";
+import type { KeptEdits } from "../book/protocol";
 import { holdDraft } from "../keep/locks";
 import { OpenBook } from "../book/open-book";
 import type { ChangedCell, FormulaResult, OpenStep } from "../book/protocol";

@@ -1,7 +1,4 @@
-import type { Language } from "../../app";
 import type { OpenStep } from "../book/protocol";
-import { TEXT_EN } from "./text.en";
-import { TEXT_VI } from "./text.vi";
 
 /** Every sentence of the page around grid and pane. */
 export interface PageText {
@@ -56,10 +53,4 @@ export interface PageText {
   readonly arrayCell: (cell: string) => string;
   readonly cannotWrite: (cell: string) => string;
   readonly noFile: string;
-}
-
-const TEXTS: Readonly<Record<Language, PageText>> = { vi: TEXT_VI, en: TEXT_EN };
-
-export function pageText(language: Language): PageText {
-  return TEXTS[language];
 }

@@ -4,7 +4,8 @@ import { usePane } from "../context";
 import { useShared } from "../styles";
 import type { EnvironmentFacts } from "./facts";
 import { asPlainText, factLines, offLines } from "./lines";
-import { environmentText, type EnvironmentText } from "./text";
+import type { EnvironmentText } from "./text";
+import { environmentText } from "./words";
 
 const useStyles = makeStyles({
   panel: { display: "grid", gap: "8px", maxHeight: "50vh", overflowY: "auto" },

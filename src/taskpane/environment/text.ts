@@ -1,7 +1,4 @@
-import type { Language } from "../text";
 import type { SwitchedOff } from "./facts";
-import { EN } from "./text.en";
-import { VI } from "./text.vi";
 
 /** The words of the panel; they come with it. */
 export interface EnvironmentText {
@@ -28,8 +25,4 @@ export interface EnvironmentText {
   readonly copyByHand: string;
   readonly conformance: string;
   readonly conformanceWhat: string;
-}
-
-export function environmentText(language: Language): EnvironmentText {
-  return language === "en" ? EN : VI;
 }

@@ -5,7 +5,7 @@ import { frameworkById, PROFILES, type Profile } from "../../framework";
 import { cellName, quotedSheet } from "../../workbook";
 import { usePane, type FormListener } from "../context";
 import { useShared } from "../styles";
-import { formText } from "./text";
+import { formText } from "./words";
 
 const useStyles = makeStyles({
   block: { display: "grid", gap: "8px" },

@@ -1,7 +1,3 @@
-import type { Language } from "../text";
-import { FORM_EN } from "./text.en";
-import { FORM_VI } from "./text.vi";
-
 export interface FormText {
   readonly title: string;
   /** What will be made; `carries`: from an old template in this workbook. */
@@ -19,10 +15,4 @@ export interface FormText {
   readonly failed: string;
   /** The file's name, without its ending. */
   readonly file: (agency: string | null, year: number) => string;
-}
-
-const TEXTS: Readonly<Record<Language, FormText>> = { vi: FORM_VI, en: FORM_EN };
-
-export function formText(language: Language): FormText {
-  return TEXTS[language];
 }

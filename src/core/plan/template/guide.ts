@@ -1,7 +1,7 @@
 import { quotedSheet, cellName, type Area, type OwnedCell, type OwnedSheet } from "../../../workbook";
 import { LOOKS } from "../looks";
 import { FORM_WORDS } from "./form-words";
-import type { Unplaced } from "./transfer";
+import type { Unplaced } from "./unplaced";
 import { UNPLACED_WORDS } from "./unplaced-words";
 
 const { guide, supply } = FORM_WORDS;

@@ -1,4 +1,5 @@
 export { filledForm } from "./fill";
 export { formPlan } from "./form";
-export { transfer, type Unplaced } from "./transfer";
+export { transfer } from "./transfer";
+export type { Unplaced } from "./unplaced";
 export { UNPLACED_WORDS } from "./unplaced-words";

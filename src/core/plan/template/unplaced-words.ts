@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../../framework";
-import type { UnplacedReason } from "./transfer";
+import type { UnplacedReason } from "./unplaced";
 
 /** Why something was not carried, and what to do about it. */
 export const UNPLACED_WORDS: Readonly<Record<UnplacedReason, Bilingual>> = {
