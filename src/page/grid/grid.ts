@@ -63,18 +63,18 @@ export class Grid {
     });
   }
 
-  /** Adds a workbook and shows it. */
+  /** Adds a workbook, behind the one that is shown. */
   open(id: string, name: string, drawn: DrawnBook): void {
     this.univer.createUnit(UniverInstanceType.UNIVER_SHEET, workbookData(id, name, drawn));
-    const workbook = this.workbook(id);
-    if (!workbook) throw new Error(`workbook ${id} was not created`);
+    if (!this.workbook(id)) throw new Error(`workbook ${id} was not created`);
     // The grid's services for sheets come to life with the first workbook.
-    if (!this.intercepted) interceptCells(this.injector);
-    this.intercepted = true;
-    this.setLanguage(this.language);
+    if (!this.intercepted) {
+      this.intercepted = true;
+      interceptCells(this.injector);
+      this.setLanguage(this.language);
+    }
     this.registerTables(id, drawn);
     for (const sheet of drawn.book.sheets) if (sheet.protected) this.protect(id, sheet.id);
-    this.show(id);
   }
 
   show(id: string): void {
