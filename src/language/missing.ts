@@ -18,7 +18,7 @@ so lieu chua co|chua co ket qua|cap nhat|cap nhat sau|bo sung|bo sung sau|gui sa
 /** `chưa thống kê`, `đang tổng hợp số liệu`, `sẽ được cập nhật sau`, … */
 const PROMISE = new RegExp(
   "^(?:so lieu |ket qua |du lieu )?(?:hien )?(?:chua|dang|cho|doi|se)(?: duoc)?" +
-    " (?:co|cap nhat|bo sung|thong ke|tong hop|bao cao|xac dinh|thu thap|ra soat|cong bo|hoan thien|hoan thanh|hoan chinh|tinh toan|tinh|xu li|xac nhan|gui|trinh ki|trinh|xin i kien|xin y kien|lay y kien|xay dung|cho)" +
+    " (?:co|cap nhat|bo sung|thong ke|tong hop|bao cao|xac dinh|thu thap|ra soat|cong bo|hoan thien|hoan thanh|hoan chinh|cung cap|nop|tinh toan|tinh|xu li|xac nhan|gui|trinh ki|trinh|xin i kien|xin y kien|lay y kien|xay dung|cho)" +
     "(?: (?:duoc|so lieu|ket qua|du lieu|thong tin|bao cao|chinh thuc|thong ke))*(?: sau| them)?$",
 );
 

@@ -163,7 +163,7 @@ describe("findLocalPaths and findLinks", () => {
 
 describe("isEvidencePlaceholder", () => {
   it.each(
-    "đang cập nhật|x|X|có|Có|Đã có|-|...|…|N/A|sẽ bổ sung sau|kèm theo|Có minh chứng|Theo file đính kèm|Đang trình ký|Đang hoàn thiện|Sẽ gửi sau|File đính kèm|có tài liệu kèm theo|Hồ sơ lưu tại đơn vị|Báo cáo kèm theo|Tài liệu minh chứng kèm theo|(Có)|✓|chưa có|Báo cáo|có văn bản kèm theo".split(
+    "đang cập nhật|x|X|có|Có|Đã có|-|...|…|N/A|sẽ bổ sung sau|kèm theo|Có minh chứng|Theo file đính kèm|Đang trình ký|Đang hoàn thiện|Sẽ gửi sau|Sẽ cung cấp sau|sẽ nộp sau|File đính kèm|có tài liệu kèm theo|Hồ sơ lưu tại đơn vị|Báo cáo kèm theo|Tài liệu minh chứng kèm theo|(Có)|✓|chưa có|Báo cáo|có văn bản kèm theo".split(
       "|",
     ),
   )("%s promises only", (text) => expect(isEvidencePlaceholder(text)).toBe(true));

@@ -107,7 +107,25 @@ export function targetCell(cell: CellReading | null): TargetCell | null {
   return { ...cell, reading: readTarget(unicode(cell.text, style.font)) };
 }
 
+/** Documents in a cell merged over several indicators prove each of them. */
 export function evidenceCell(grid: Grid, rows: readonly number[], columns: readonly number[]): EvidenceCell | null {
-  const cell = cellOver(grid, rows, columns);
-  return cell && { ...cell, citations: readCitations(unicode(cell.text, cell.style.font)), parts: filledCells(grid, rows, columns) };
+  const own = cellOver(grid, rows, columns);
+  const top = own && filledCells(grid, rows, columns).length === 0 ? rowOfTallCell(grid, rows, columns) : null;
+  const shared = top === null ? rows : [top];
+  const cell = top === null ? own : cellOver(grid, shared, columns);
+  return cell && { ...cell, citations: readCitations(unicode(cell.text, cell.style.font)), parts: filledCells(grid, shared, columns) };
+}
+
+/** As `cellOver`, and a blank cell covered by one merged over the rows above shows what stands there. */
+export function tallCell(grid: Grid, rows: readonly number[], columns: readonly number[]): CellReading | null {
+  const own = cellOver(grid, rows, columns);
+  const top = own?.text === "" ? rowOfTallCell(grid, rows, columns) : null;
+  return top === null ? own : cellOver(grid, [top], columns);
+}
+
+/** The first row of the cell that is merged downwards over these rows, in the first of the columns. */
+function rowOfTallCell(grid: Grid, [row]: readonly number[], [column]: readonly number[]): number | null {
+  if (row === undefined || column === undefined) return null;
+  const area = grid.merge(row, column);
+  return area && area.left === column && area.top < row ? area.top : null;
 }

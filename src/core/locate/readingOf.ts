@@ -1,7 +1,7 @@
 import { nodeByCode, type Component, type FrameworkNode } from "../../framework";
 import type { CellReading, MatchBy, Reading } from "../reading";
 import { agenciesOf } from "./agency";
-import { cellOver, evidenceCell, firstCell, numberCell, sharedCell, targetCell } from "./cells";
+import { cellOver, evidenceCell, firstCell, numberCell, sharedCell, tallCell, targetCell } from "./cells";
 import type { LocateContext } from "./catalog";
 import type { Columns } from "./columns";
 import type { Grid } from "./grid";
@@ -16,6 +16,8 @@ export interface ReadRow {
   readonly by: MatchBy;
   readonly confidence: number;
   readonly likeness: number | null;
+  /** The row above that heads the rows of one agency, if any. */
+  readonly agencyHeading: RowFacts | null;
   /** Rows below that give the numerator or the denominator. */
   readonly parts: { readonly role: "numerator" | "denominator"; readonly row: number }[];
 }
@@ -47,9 +49,9 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading 
     unit,
     previous: numberCell(first("previous"), unitText),
     value: numberCell(first("value"), unitText),
-    target: targetCell(over("target")),
+    target: targetCell(tallCell(grid, rows, columnsOf(columns, "target"))),
     source: shared("source"),
-    agency: shared("agency"),
+    agency: shared("agency") ?? headingCell(grid, read.agencyHeading),
     evidence: evidenceCell(grid, rows, columnsOf(columns, "evidence")),
     note: over("note"),
     isParent: false,
@@ -61,6 +63,10 @@ export function readingOf(grid: Grid, read: ReadRow, columns: Columns): Reading 
 function columnsOf(columns: Columns, role: keyof Columns): readonly number[] {
   const match = columns[role];
   return match ? [match.column, ...match.more] : [];
+}
+
+function headingCell(grid: Grid, heading: RowFacts | null): CellReading | null {
+  return heading?.name ? grid.reading(heading.row, heading.name.column) : null;
 }
 
 /** The cell that bears the code, or that should: the code column's, where the table has one. */

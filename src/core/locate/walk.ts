@@ -22,6 +22,7 @@ export function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, 
   const read: OpenRow[] = [];
   const unknown: RowFacts[] = [];
   let open: OpenRow | null = null;
+  let agencyHeading: RowFacts | null = null;
   for (const [index, row] of facts.entries()) {
     const verdict = verdictOf(row, facts[index + 1], open, context, mapping);
     let kind: RowKind = verdict.kind;
@@ -35,12 +36,14 @@ export function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, 
         confidence: verdict.confidence,
         likeness: verdict.likeness,
         parts: [],
+        agencyHeading,
       };
       read.push(open);
     } else if (verdict.kind === "continuation" && open) {
       kind = attach(open, row, repeated) ? "continuation" : "heading";
     } else if (verdict.kind === "unknown") unknown.push(row);
     if (verdict.kind === "heading" || verdict.kind === "unknown") open = null;
+    if (verdict.kind === "heading" && headsAgency(row, context)) agencyHeading = row;
     kinds.push({ row: row.row, kind });
   }
   return { kinds, read: withoutWeakDoubles(read, unknown), unknown };
