@@ -1,15 +1,18 @@
 import type { Profile } from "../../framework";
 import type { Snapshot } from "../../workbook";
 import type { Reading, Table } from "../reading";
+import { isMirror } from "./mirror";
 
 /**
  * Of several tables that state the same indicators, the ones that are meant: not a list of who is responsible beside the table of numbers,
- * not last year's sheet, not a hidden copy.
+ * not last year's sheet, not a hidden copy, not an overview of references.
  */
 export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Profile): readonly Table[] {
   const hidden = new Set(snapshot.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.name));
+  const shown = tables.filter(({ sheet }) => !hidden.has(sheet));
   return tables.filter((table) => {
     if (isAssignment(table) && tables.some((other) => !isAssignment(other))) return false;
+    if (isMirror(table, shown)) return false;
     const rivals = tables.filter((other) => other !== table && overlap(table, other) >= 0.6);
     if (rivals.length === 0) return true;
     if (!table.columns.value && rivals.some((other) => other.columns.value)) return false;

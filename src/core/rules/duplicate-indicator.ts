@@ -1,4 +1,5 @@
 import { sheetNamed, type Snapshot } from "../../workbook";
+import { isTakenFrom } from "../locate/mirror";
 import type { Table } from "../reading";
 import { agenciesNamed } from "./assignment";
 import type { CheckContext, Rule } from "./context";
@@ -15,12 +16,18 @@ export const duplicateIndicator: Rule<"duplicate-indicator"> = {
       const key = JSON.stringify([row.reading.indicator, row.reading.component]);
       const before = seen.get(key) ?? [];
       const first = before.find((other) => samePeriod(row.table, other.table) && sameOwner(context, row, other));
+      if (before.some((other) => isReference(row, other))) continue;
       if (first === undefined) seen.set(key, [...before, row]);
       else found.push(...finding(row, first));
     }
     return found;
   },
 };
+
+/** An overview that takes its number from the other row by a formula says nothing twice that could differ. */
+function isReference({ reading: a }: ValuedReading, { reading: b }: ValuedReading): boolean {
+  return isTakenFrom(a, b) || isTakenFrom(b, a);
+}
 
 function inOrder(context: CheckContext): readonly ValuedReading[] {
   const { snapshot } = context;
