@@ -50,6 +50,8 @@ const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ["NSNN", "ngân sách nhà nước"],
   ["BQ", "bình quân"],
   ["TNBQ", "thu nhập bình quân"],
+  ["BQĐN", "bình quân đầu người"],
+  ["TNBQĐN", "thu nhập bình quân đầu người"],
   ["XK", "xuất khẩu"],
   ["ĐTNN", "đầu tư nước ngoài"],
   ["FDI", "đầu tư trực tiếp nước ngoài"],

@@ -100,8 +100,9 @@ function buildCatalog(framework: Framework): Catalog {
   };
 }
 
-export function namesOf(node: FrameworkNode): readonly string[] {
-  return [node.name.vi, ...node.aliases];
+/** Templates for guests from abroad bear the English names, alone or beside the Vietnamese ones. */
+export function namesOf({ name, aliases }: FrameworkNode): readonly string[] {
+  return [name.vi, name.en, ...aliases];
 }
 
 function entriesOf(node: FrameworkNode): Entry[] {

@@ -38,6 +38,12 @@ describe("names in a text", () => {
     expect(named?.node.code).toBe("5.3.2");
     expect(named?.margin).toBeGreaterThan(0.06);
   });
+  test.each([
+    ["Students taking part in science and engineering research contests", "2.1.2"],
+    ["Income per capita", "7.2.3"],
+    ["Thu nhập BQĐN", "7.2.3"],
+    ["TNBQĐN (triệu đồng/tháng)", "7.2.3"],
+  ])("%s, in English or shortened", (text, code) => expect(catalog.named(text)?.node.code).toBe(code));
   test("a heading", () => expect(catalog.named("Nghiên cứu và phát triển")?.node.code).toBe("2.2"));
   test("nothing", () => expect(catalog.named("Danh sách cán bộ")?.likeness ?? 0).toBeLessThan(0.6));
   test("a component of an indicator", () => {
