@@ -42,6 +42,7 @@ function isFilled({ snapshot }: CheckContext, at: CellRef): boolean {
   return covered === true || (cell !== undefined && !isDash);
 }
 
+/** The cell's format stays: nobody knows that of a blank cell, so it could not be given back. */
 function fix(reading: Reading, at: CellRef): Fix {
-  return { at, before: "", after: { kind: "text", text: reading.indicator }, numberFormat: "@" };
+  return { at, before: "", after: { kind: "text", text: reading.indicator } };
 }

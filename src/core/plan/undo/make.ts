@@ -1,4 +1,5 @@
 import {
+  HIGHLIGHT_RECORD_KEY,
   areaName,
   cellAt,
   sameContent,
@@ -23,6 +24,7 @@ import { textsBeside } from "./rows";
 export interface Known {
   /** What we last wrote to our own sheets. */
   readonly sheets: ReadonlyMap<string, OwnedSheet>;
+  /** What we last marked here; `null`: nothing was marked by this pane. */
   readonly highlights: readonly Highlight[] | null;
 }
 
@@ -36,7 +38,7 @@ export function receiptOf(action: ActionName, before: Snapshot, plan: Plan, know
     cells: cellTraces(before, plan),
     sheets: plan.edits.flatMap((edit) => (edit.kind === "sheet" ? sheetTrace(before, edit, known) : [])),
     newSheets: plan.edits.flatMap((edit) => newSheetTrace(before, edit)),
-    highlights: highlightsTrace(plan, known),
+    highlights: highlightsTrace(before, plan, known),
     memory: memoryTraces(before, plan),
   };
   return isBlank(receipt) ? null : receipt;
@@ -142,9 +144,11 @@ function newSheetTrace(snapshot: Snapshot, edit: Plan["edits"][number]): readonl
   return [{ sheet: edit.sheet, content: edit.content, made: false }];
 }
 
-function highlightsTrace(plan: Plan, { highlights: before }: Known): HighlightsTrace | null {
+/** A workbook that remembers no rules has none. */
+function highlightsTrace({ memory }: Snapshot, plan: Plan, known: Known): HighlightsTrace | null {
   const edit = plan.edits.filter((edit) => edit.kind === "highlights").at(-1);
   if (!edit) return null;
+  const before = Object.hasOwn(memory, HIGHLIGHT_RECORD_KEY) ? known.highlights : [];
   const after = edit.highlights;
   return JSON.stringify(before) === JSON.stringify(after) ? null : { before, after };
 }
