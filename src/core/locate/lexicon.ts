@@ -51,7 +51,7 @@ const ENTRIES: readonly Entry[] = [
     0.4,
     /^ngay(,? ?thang)?(,? ?nam)?( van ban)?( ban hanh| ki)?$|^trich yeu\b|^co quan ban hanh$|^(noi dung|ten) (van ban|tai lieu)$/,
   ),
-  entry("evidence", 0.8, /^(van ban|ho so|tai lieu|can cu)\b|so,? ?ki hieu( van ban)?|van ban,tai lieu/),
+  entry("evidence", 0.8, /^(van ban|ho so|tai lieu|can cu)\b|so,? ?ki hieu( van ban)?|^so( hieu)? van ban\b|van ban,tai lieu/),
   entry(
     "source",
     1,

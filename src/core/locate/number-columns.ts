@@ -1,3 +1,4 @@
+import { foldBare } from "../../language";
 import type { ColumnMatch, ColumnRole } from "../reading";
 import { matchOf, rank, single, type Candidates, type Scored } from "./ranked";
 
@@ -24,9 +25,15 @@ export function takeNumbers(candidates: Candidates, { year, title }: ReportingYe
   const said = wholeYears(rank(candidates, "previous")).filter(({ at }) => (at.reading?.year ?? valueYear - 1) < valueYear);
   const earlier = values
     .filter(({ at }) => !candidates.taken.has(at.column) && at.reading?.year != null && at.reading.year < valueYear)
+    .filter(({ at }) => !isGraded(at.parts) || (value !== null && isGraded([foldBare(value.words)])))
     .sort((a, b) => (b.at.reading?.year ?? 0) - (a.at.reading?.year ?? 0) || b.score - a.score);
   take("previous", single(said.length > 0 ? said : earlier));
   take("target", targetColumn(rank(candidates, "target"), year));
+}
+
+/** "Điểm PII 2023", "Hạng năm 2023": what the year's value was worth, not the value, unless this year's column gives the same. */
+function isGraded(parts: readonly string[]): boolean {
+  return parts.some((part) => /\b(diem|hang|bac|score|rank)\b/.test(part.replace(/\([^()]*\)/g, "")));
 }
 
 /** Quarters and half years are not the year's value, unless there is nothing else. */

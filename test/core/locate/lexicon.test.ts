@@ -48,6 +48,7 @@ describe("what the words of a header mean", () => {
     ["Tài liệu minh chứng", "evidence"],
     ["Hồ sơ", "evidence"],
     ["Văn bản", "evidence"],
+    ["Số văn bản, ngày ban hành", "evidence"],
     ["Tài liệu minh chứng kết quả thực hiện", "evidence"],
     ["Nguồn số liệu", "source"],
     ["Ghi chú", "note"],

@@ -250,6 +250,17 @@ describe("locate", () => {
     ];
     expect(readings(locate(book(rows), options))[0]?.value?.number).toBe(1200);
   });
+
+  test.each([
+    ["Giá trị năm 2024", "Điểm PII 2023", undefined],
+    ["Giá trị năm 2024", "Hạng năm 2023", undefined],
+    ["Điểm năm 2024", "Điểm năm 2023", 5],
+    ["Giá trị năm 2024", "Bộ công bố 2023", 5],
+  ])("beside %s, %s: a score of last year is not its value", (value, earlier, column) => {
+    const header: CaseCell[] = ["STT", "Mã", "Tên chỉ số", "ĐVT", earlier, value];
+    const located = locate(book([...TITLE, header, ...ROWS.map((row) => row.slice(0, 6))]), options);
+    expect(located.tables[0]?.columns.previous?.column).toBe(column);
+  });
 });
 
 describe("what the user confirmed", () => {
