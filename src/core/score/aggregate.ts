@@ -7,8 +7,8 @@ import type { ScoredNode, ScoredTree } from "./tree";
 export interface NodeColumn {
   readonly scores: Column;
   readonly reasons: ReasonColumn;
-  /** How many of the direct children have a score; of a leaf, whether it has one. */
-  readonly available: Int32Array;
+  /** How many of the direct children have a score; a leaf has none. */
+  readonly available?: Int32Array;
 }
 
 const [NO_VALUE, LOW_COVERAGE, ZERO_WEIGHT, NOT_POSITIVE, OVERFLOW] = (
@@ -23,16 +23,15 @@ const [NO_VALUE, LOW_COVERAGE, ZERO_WEIGHT, NOT_POSITIVE, OVERFLOW] = (
 export function rollUp(
   tree: ScoredTree,
   units: number,
-  leaves: ReadonlyMap<number, Omit<NodeColumn, "available">>,
+  leaves: ReadonlyMap<number, NodeColumn>,
   given: ReadonlyMap<number, Column> = new Map(),
 ): readonly NodeColumn[] {
   const columns: NodeColumn[] = [];
   // Parents stand before their children.
   for (let place = tree.length - 1; place >= 0; place--) {
     const node = tree[place] as ScoredNode;
-    const leaf = leaves.get(place);
     const children = node.children.map((child) => columns[child] as NodeColumn);
-    const column = leaf === undefined ? meanOfChildren(node, children, units) : { ...leaf, available: presence(leaf.reasons) };
+    const column = leaves.get(place) ?? meanOfChildren(node, children, units);
     const own = given.get(place);
     if (own !== undefined) standIn(column, own, children.length);
     columns[place] = column;
@@ -40,16 +39,10 @@ export function rollUp(
   return columns;
 }
 
-function presence(reasons: ReasonColumn): Int32Array {
-  const available = new Int32Array(reasons.length);
-  for (let unit = 0; unit < reasons.length; unit++) available[unit] = reasons[unit] === SCORED ? 1 : 0;
-  return available;
-}
-
 /** Replaces, in place, what was computed from only some of the children. */
 function standIn(column: NodeColumn, given: Column, children: number): void {
   for (let unit = 0; unit < given.length; unit++) {
-    if (Number.isNaN(at(given, unit)) || column.available[unit] === children) continue;
+    if (Number.isNaN(at(given, unit)) || column.available?.[unit] === children) continue;
     column.scores[unit] = at(given, unit);
     column.reasons[unit] = SCORED;
   }
@@ -60,85 +53,81 @@ function standIn(column: NodeColumn, given: Column, children: number): void {
  * (COINr scales the weights first, and rounding breaks true ties). Children of weight 0 count for the coverage only.
  */
 export function meanOfChildren(node: ScoredNode, children: readonly NodeColumn[], units: number): NodeColumn {
-  const sums = noSums(units);
+  const sums = new Sums(node.mean);
   const weights = evenScale(node.weights);
-  children.forEach((child, index) => add(sums, child, weights[index] as number, node.mean));
-  return meansOf(sums, node, children.length);
-}
-
-/** The weights times a power of two, which changes no digit: sums of huge or tiny weights stay within what a number can hold. */
-function evenScale(weights: readonly number[]): readonly number[] {
-  const largest = Math.max(0, ...weights);
-  const factor = 2 ** -Math.floor(Math.log2(largest));
-  return Number.isFinite(factor) && factor > 0 ? weights.map((weight) => weight * factor) : weights;
-}
-
-/** What is known of each unit's mean, child by child. */
-interface Sums {
-  readonly weighted: Column;
-  /** Of the weights of the children that have a score. */
-  readonly weight: Column;
-  /** A mean lies between the lowest and the highest of what it is taken of, whatever the rounding. */
-  readonly lowest: Column;
-  readonly highest: Column;
-  readonly available: Int32Array;
-  readonly troubles: ReasonColumn;
-}
-
-function noSums(units: number): Sums {
-  const column = (start: number): Column => new Float64Array(units).fill(start);
-  return {
-    weighted: column(0),
-    weight: column(0),
-    lowest: column(Infinity),
-    highest: column(-Infinity),
-    available: new Int32Array(units),
-    troubles: new Uint8Array(units),
-  };
-}
-
-/** Adds one child, for all units, in place. */
-function add(sums: Sums, { scores, reasons }: NodeColumn, weight: number, mean: Mean): void {
-  const { weighted, lowest, highest, available, troubles } = sums;
-  for (let unit = 0; unit < scores.length; unit++) {
-    const reason = reasons[unit] as number;
-    if (reason !== SCORED) {
-      if (weight > 0 && blocks(reason)) troubles[unit] = NOT_COMPUTABLE;
-      continue;
-    }
-    available[unit] = (available[unit] as number) + 1;
-    if (weight === 0) continue;
-    const score = at(scores, unit);
-    if (mean !== "arithmetic" && score <= 0) troubles[unit] ||= NOT_POSITIVE;
-    weighted[unit] =
-      at(weighted, unit) + (mean === "arithmetic" ? weight * score : mean === "harmonic" ? weight / score : weight * Math.log(score));
-    sums.weight[unit] = at(sums.weight, unit) + weight;
-    if (score < at(lowest, unit)) lowest[unit] = score;
-    if (score > at(highest, unit)) highest[unit] = score;
-  }
-}
-
-function meansOf(
-  { weighted, weight, lowest, highest, available, troubles }: Sums,
-  { mean, coverage }: ScoredNode,
-  children: number,
-): NodeColumn {
-  const units = available.length;
-  const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available };
+  const column = { scores: new Float64Array(units), reasons: new Uint8Array(units), available: new Int32Array(units) };
   for (let unit = 0; unit < units; unit++) {
-    const [sum, total, count] = [at(weighted, unit), at(weight, unit), available[unit] as number];
-    const value = mean === "harmonic" ? total / sum : mean === "geometric" ? Math.exp(sum / total) : sum / total;
-    const reason = reasonFor(troubles[unit] as number, count, count / children < coverage, total, value);
+    sums.clear();
+    for (let index = 0; index < children.length; index++) {
+      const { scores, reasons } = children[index] as NodeColumn;
+      sums.add(at(scores, unit), reasons[unit] as number, at(weights, index));
+    }
+    const scarce = sums.available / children.length < node.coverage;
+    const mean = sums.mean();
+    const reason = sums.reason(scarce, mean);
+    column.available[unit] = sums.available;
     column.reasons[unit] = reason;
-    column.scores[unit] = reason === SCORED ? Math.min(at(highest, unit), Math.max(at(lowest, unit), value)) + 0 : NaN;
+    column.scores[unit] = reason === SCORED ? mean : NaN;
   }
   return column;
 }
 
-function reasonFor(trouble: number, count: number, scarce: boolean, weight: number, mean: number): number {
-  if (trouble !== SCORED) return trouble;
-  if (count === 0) return NO_VALUE;
-  if (scarce) return LOW_COVERAGE;
-  if (weight === 0) return ZERO_WEIGHT;
-  return Number.isFinite(mean) ? SCORED : OVERFLOW;
+/** The weights times a power of two, which changes no digit: sums of huge or tiny weights stay within what a number can hold. */
+function evenScale(weights: readonly number[]): Float64Array {
+  const largest = Math.max(0, ...weights);
+  const factor = 2 ** -Math.floor(Math.log2(largest));
+  return Float64Array.from(weights, (weight) => (Number.isFinite(factor) && factor > 0 ? weight * factor : weight));
+}
+
+/** What is known of one unit's mean, child by child. */
+class Sums {
+  /** Children that have a score. */
+  available = 0;
+  private weighted = 0;
+  /** Of the weights of the children that have a score. */
+  private weight = 0;
+  /** A mean lies between the lowest and the highest of what it is taken of, whatever the rounding. */
+  private lowest = Infinity;
+  private highest = -Infinity;
+  private trouble = SCORED;
+
+  constructor(private readonly kind: Mean) {}
+
+  clear(): void {
+    this.available = 0;
+    this.weighted = 0;
+    this.weight = 0;
+    this.lowest = Infinity;
+    this.highest = -Infinity;
+    this.trouble = SCORED;
+  }
+
+  add(score: number, reason: number, weight: number): void {
+    const { kind } = this;
+    if (reason !== SCORED) {
+      if (weight > 0 && blocks(reason)) this.trouble = NOT_COMPUTABLE;
+      return;
+    }
+    this.available++;
+    if (weight === 0) return;
+    if (kind !== "arithmetic" && score <= 0) this.trouble ||= NOT_POSITIVE;
+    this.weighted += kind === "arithmetic" ? weight * score : kind === "harmonic" ? weight / score : weight * Math.log(score);
+    this.weight += weight;
+    if (score < this.lowest) this.lowest = score;
+    if (score > this.highest) this.highest = score;
+  }
+
+  mean(): number {
+    const { kind, weighted, weight, lowest, highest } = this;
+    const value = kind === "harmonic" ? weight / weighted : kind === "geometric" ? Math.exp(weighted / weight) : weighted / weight;
+    return Math.min(highest, Math.max(lowest, value)) + 0;
+  }
+
+  reason(scarce: boolean, mean: number): number {
+    if (this.trouble !== SCORED) return this.trouble;
+    if (this.available === 0) return NO_VALUE;
+    if (scarce) return LOW_COVERAGE;
+    if (this.weight === 0) return ZERO_WEIGHT;
+    return Number.isFinite(mean) ? SCORED : OVERFLOW;
+  }
 }

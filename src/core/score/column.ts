@@ -9,16 +9,6 @@ export function at(column: Column, index: number): number {
   return column[index] as number;
 }
 
-export function presentOf(column: Column): Present {
-  const present = new Float64Array(column.length);
-  let count = 0;
-  for (let index = 0; index < column.length; index++) {
-    const value = at(column, index);
-    if (!Number.isNaN(value)) present[count++] = value;
-  }
-  return present.subarray(0, count);
-}
-
 /** Column of the same length, every value changed; `change` must leave NaN what it is. */
 export function mapped(column: Column, change: (value: number) => number): Column {
   // A loop: the built-in map of typed arrays is several times slower.

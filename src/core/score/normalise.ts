@@ -1,6 +1,7 @@
 import type { Normalisation } from "../../framework";
-import { at, deviationOf, extremesOf, mapped, meanOf, negated, presentOf, type Column } from "./column";
+import { at, deviationOf, mapped, meanOf, negated, type Column } from "./column";
 import type { LeafMethod } from "./methods";
+import { ascending, type Order } from "./order";
 import { ascendingRanks } from "./rank";
 import { reasonCode, type ReasonColumn, type Unscored } from "./reasons";
 
@@ -30,10 +31,13 @@ export interface Normalised {
   readonly formula: Formula | null;
 }
 
-/** A treated column with what its normalisation needs to know. `reference`: place of the reference unit, -1 if there is none. */
+/** A treated column with what its normalisation needs to know. */
 export interface NormaliseInput {
   readonly values: Column;
+  /** In which the values times the direction ascend. */
+  readonly worstFirst: Order;
   readonly method: LeafMethod;
+  /** Place of the reference unit, -1 if there is none. */
   readonly reference: number;
 }
 
@@ -47,7 +51,7 @@ export function normalise(input: NormaliseInput): Normalised {
   const directed = method.direction === 1 ? values : negated(values);
   const formula = formulaOf({ ...input, values: directed }, method.normalise);
   if (typeof formula === "string") return unscored(values, formula);
-  return judged(values, apply(directed, formula), formula);
+  return judged(values, apply(directed, input.worstFirst, formula), formula);
 }
 
 function unscored(values: Column, reason: Unscored): Normalised {
@@ -68,8 +72,9 @@ function judged(values: Column, scores: Column, formula: Formula): Normalised {
 }
 
 function formulaOf(input: NormaliseInput, method: Normalisation): Formula | Unscored {
-  const { min, max } = extremesOf(input.values);
-  if (min > max) return "no-value";
+  const { values, worstFirst } = input;
+  if (worstFirst.length === 0) return "no-value";
+  const [min, max] = [at(values, worstFirst[0] as number), at(values, worstFirst[worstFirst.length - 1] as number)];
   const formula = METHODS[method.method]({ ...input, min, max }, method as never);
   return typeof formula !== "string" && "span" in formula && !Number.isFinite(formula.span) ? "overflow" : formula;
 }
@@ -85,18 +90,15 @@ type MethodOf<Name extends Normalisation["method"]> = Extract<Normalisation, { r
 const METHODS: { readonly [Name in Normalisation["method"]]: (facts: Facts, method: MethodOf<Name>) => Formula | Unscored } = {
   "min-max": ({ min, max }, { low = 0, high = 100 }) =>
     min === max ? "no-spread" : { ...linear(min, max - min), gain: high - low, low, floor: low, ceiling: high },
-  "z-score": ({ min, max, values }, { mean = 0, sd = 1 }) => {
-    const present = presentOf(values);
+  "z-score": ({ min, max, values, worstFirst }, { mean = 0, sd = 1 }) => {
+    const present = ascending(values, worstFirst);
     const centre = meanOf(present);
     const deviation = deviationOf(present, centre);
     return min === max || deviation === 0 ? "no-spread" : { ...linear(centre, deviation), gain: sd, low: mean };
   },
   rank: () => ({ kind: "rank", less: 0, divisor: 1 }),
   borda: () => ({ kind: "rank", less: 1, divisor: 1 }),
-  "percentile-rank": ({ values }) => {
-    const count = presentOf(values).length;
-    return count === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: count - 1 };
-  },
+  "percentile-rank": ({ worstFirst: { length: count } }) => (count === 1 ? "no-spread" : { kind: "rank", less: 1, divisor: count - 1 }),
   "distance-to-maximum": ({ min, max }) => (min === max ? "no-spread" : { kind: "distance", top: max, span: max - min }),
   "distance-to-reference": ({ values, reference, min, max }) => {
     const top = reference < 0 ? NaN : at(values, reference);
@@ -126,9 +128,9 @@ function linear(from: number, span: number): Extract<Formula, { kind: "linear" }
   return { kind: "linear", from, span, gain: 1, low: 0, floor: null, ceiling: null };
 }
 
-function apply(directed: Column, formula: Formula): Column {
+function apply(directed: Column, worstFirst: Order, formula: Formula): Column {
   if (formula.kind === "linear") return applyLinear(directed, formula);
-  if (formula.kind === "rank") return mapped(ascendingRanks(directed), (rank) => (rank - formula.less) / formula.divisor);
+  if (formula.kind === "rank") return mapped(ascendingRanks(directed, worstFirst), (rank) => (rank - formula.less) / formula.divisor);
   if (formula.kind === "distance") return mapped(directed, (x) => 1 - (formula.top - x) / formula.span);
   return mapped(directed, (x) => formula.least / -x);
 }

@@ -1,4 +1,10 @@
-import { at, extremesOf, type Column } from "./column";
+import { at, extremesOf, type Column, type Present } from "./column";
+
+/**
+ * Places of the present values of a column, sorted by value. An indicator is sorted once: treatment and normalisation never let one value
+ * overtake another, so the order of the raw values is that of the scores, too.
+ */
+export type Order = Uint32Array;
 
 /** Every value gets a key of two digits that order as the values do: its place between the lowest and the highest. */
 const DIGIT = { bits: 11, values: 2048, mask: 2047 };
@@ -7,45 +13,48 @@ const HIGHEST_KEY = DIGIT.values ** 2 - 1;
 /** Fewer than this are sooner compared than counted. */
 const FEW = 200;
 
-/** Places with their keys, moved together. */
-interface Keyed {
-  keys: Uint32Array;
-  places: Uint32Array;
-}
-
 /** Room to work in, kept from column to column: fresh memory costs more than the sorting. Nothing in it outlives a call. */
 const room = {
-  keyed: { keys: new Uint32Array(0), places: new Uint32Array(0) },
-  moved: { keys: new Uint32Array(0), places: new Uint32Array(0) },
+  /** By place in the column. */
+  keys: new Uint32Array(0),
+  /** The present places: as they stand in the column, then ordered by the low digit. */
+  present: new Uint32Array(0),
+  halfway: new Uint32Array(0),
   /** How often each value of a digit occurs, then where it begins. */
   low: new Uint32Array(DIGIT.values),
   high: new Uint32Array(DIGIT.values),
 };
 
 /**
- * Places of the present values, ascending by value. A radix sort by keys of 22 bits, then a comparison sort of the few runs that share one:
- * linear in the count for values that are spread out, and several times faster than comparing all.
+ * The order of a column, ascending. A radix sort by keys of 22 bits, then a comparison sort of the few runs that share one: linear in the
+ * count for values that are spread out, and several times faster than comparing all.
  */
-export function orderOf(column: Column): Uint32Array {
+export function orderOf(column: Column): Order {
   makeRoom(column.length);
-  const { keyed, moved, low, high } = room;
+  const { keys, present, halfway, low, high } = room;
   const count = keysOf(column);
-  if (count < FEW) return sortByValue(keyed.places.slice(0, count), column);
-  scatter(keyed, moved, count, low, 0);
-  scatter(moved, keyed, count, high, DIGIT.bits);
-  const places = keyed.places.slice(0, count);
-  sortRuns(places, keyed.keys, column);
-  return places;
+  if (count < FEW) return sortByValue(present.slice(0, count), column);
+  const order = new Uint32Array(count);
+  scatter(present, halfway, count, low, 0);
+  scatter(halfway, order, count, high, DIGIT.bits);
+  sortRuns(order, keys, column);
+  return order;
+}
+
+/** The present values, ascending, from the order in which they ascend or descend. */
+export function ascending(column: Column, order: Order): Present {
+  const sorted = new Float64Array(order.length);
+  for (let position = 0; position < order.length; position++) sorted[position] = at(column, order[position] as number);
+  return at(sorted, 0) > at(sorted, sorted.length - 1) ? sorted.reverse() : sorted;
 }
 
 function makeRoom(length: number): void {
   room.low.fill(0);
   room.high.fill(0);
-  if (room.keyed.keys.length >= length) return;
-  for (const keyed of [room.keyed, room.moved]) {
-    keyed.keys = new Uint32Array(length);
-    keyed.places = new Uint32Array(length);
-  }
+  if (room.keys.length >= length) return;
+  room.keys = new Uint32Array(length);
+  room.present = new Uint32Array(length);
+  room.halfway = new Uint32Array(length);
 }
 
 /**
@@ -53,8 +62,7 @@ function makeRoom(length: number): void {
  * values are never smaller. Where the range is beyond what a number can hold all are 0.
  */
 function keysOf(column: Column): number {
-  const { low, high } = room;
-  const { keys, places } = room.keyed;
+  const { keys, present, low, high } = room;
   const { min, max } = extremesOf(column);
   const exact = HIGHEST_KEY / (max - min);
   const scale = exact < Infinity ? exact : 0;
@@ -63,8 +71,8 @@ function keysOf(column: Column): number {
     const value = at(column, place);
     if (Number.isNaN(value)) continue;
     const key = ((value - min) * scale) | 0;
-    keys[count] = key;
-    places[count++] = place;
+    keys[place] = key;
+    present[count++] = place;
     increment(low, key & DIGIT.mask);
     increment(high, key >>> DIGIT.bits);
   }
@@ -75,16 +83,16 @@ function increment(counts: Uint32Array, value: number): void {
   counts[value] = (counts[value] as number) + 1;
 }
 
-/** Orders by one digit and leaves what agrees in it as it stands. */
-function scatter(from: Keyed, to: Keyed, count: number, counts: Uint32Array, shift: number): void {
+/** Orders places by one digit of their keys and leaves what agrees in it as it stands. */
+function scatter(from: Uint32Array, to: Uint32Array, count: number, counts: Uint32Array, shift: number): void {
+  const { keys } = room;
   accumulate(counts);
   for (let index = 0; index < count; index++) {
-    const key = from.keys[index] as number;
-    const digit = (key >>> shift) & DIGIT.mask;
+    const place = from[index] as number;
+    const digit = ((keys[place] as number) >>> shift) & DIGIT.mask;
     const target = counts[digit] as number;
     counts[digit] = target + 1;
-    to.keys[target] = key;
-    to.places[target] = from.places[index] as number;
+    to[target] = place;
   }
 }
 
@@ -98,24 +106,19 @@ function accumulate(counts: Uint32Array): void {
   }
 }
 
-function sortByValue(places: Uint32Array, column: Column): Uint32Array {
+function sortByValue(places: Uint32Array, column: Column): Order {
   return places.sort((a, b) => at(column, a) - at(column, b));
 }
 
 /** Sorts each run of equal keys by the values themselves. */
-function sortRuns(places: Uint32Array, keys: Uint32Array, column: Column): void {
-  const count = places.length;
-  for (let start = 0; start < count;) {
-    const key = keys[start];
-    let before = at(column, places[start] as number);
+function sortRuns(order: Order, keys: Uint32Array, column: Column): void {
+  const key = (position: number): number => keys[order[position] as number] as number;
+  const value = (position: number): number => at(column, order[position] as number);
+  for (let start = 0; start < order.length;) {
     let inOrder = true;
     let end = start + 1;
-    for (; end < count && keys[end] === key; end++) {
-      const value = at(column, places[end] as number);
-      if (value < before) inOrder = false;
-      before = value;
-    }
-    if (!inOrder) sortByValue(places.subarray(start, end), column);
+    for (; end < order.length && key(end) === key(start); end++) if (value(end) < value(end - 1)) inOrder = false;
+    if (!inOrder) sortByValue(order.subarray(start, end), column);
     start = end;
   }
 }

@@ -1,8 +1,9 @@
 import { type Framework, type Goalposts, type Profile } from "../../framework";
 import { rollUp } from "./aggregate";
-import { extremesOf, presentOf, type Column } from "./column";
+import { extremesOf, type Column } from "./column";
 import { leafMethod } from "./methods";
 import { normalise } from "./normalise";
+import { orderOf } from "./order";
 import { ranked, type LeafSource, type Scores } from "./scores";
 import { treat } from "./treat";
 import { scoredTree } from "./tree";
@@ -25,15 +26,12 @@ export function scorePanel(framework: Framework, panel: Panel, profile: Profile 
     if (node.indicator === null) return;
     const method = leafMethod(framework, node);
     const values = finite(panel.values.get(node.code), panel.units.length);
-    const treated = treat(values, method.treat);
+    const order = orderOf(values);
+    const treated = treat(values, order, method.treat);
+    const worstFirst = method.direction === 1 ? order : order.reverse();
     const reference = method.normalise.method === "distance-to-reference" ? panel.units.indexOf(method.normalise.unit) : -1;
-    sources.set(place, {
-      kind: "normalised",
-      values,
-      treated,
-      method,
-      normalised: normalise({ values: treated.values, method, reference }),
-    });
+    const normalised = normalise({ values: treated.values, worstFirst, method, reference });
+    sources.set(place, { kind: "normalised", values, worstFirst, treated, method, normalised });
   });
   const leaves = new Map([...sources].map(([place, { normalised }]) => [place, normalised]));
   const columns = rollUp(tree, panel.units.length, leaves);
@@ -42,18 +40,23 @@ export function scorePanel(framework: Framework, panel: Panel, profile: Profile 
 
 /** The column itself where it fits and nothing in it is infinite, else one that is so. */
 function finite(column: Column | undefined, units: number): Column {
-  if (column?.length === units && !column.includes(Infinity) && !column.includes(-Infinity)) return column;
+  if (column?.length === units && !holdsInfinity(column)) return column;
   return Float64Array.from({ length: units }, (_, unit) => {
     const value = column?.[unit] ?? NaN;
     return Number.isFinite(value) ? value : NaN;
   });
 }
 
+function holdsInfinity(column: Column): boolean {
+  const { min, max } = extremesOf(column);
+  return min === -Infinity || max === Infinity;
+}
+
 /** The lowest and highest value of each indicator, to serve as goalposts; indicators with fewer than two different values are left out. */
 export function goalpostsOf(panel: Panel): ReadonlyMap<string, Goalposts> {
   const found = new Map<string, Goalposts>();
   for (const [code, column] of panel.values) {
-    const { min, max } = extremesOf(presentOf(finite(column, panel.units.length)));
+    const { min, max } = extremesOf(finite(column, panel.units.length));
     if (min < max) found.set(code, { min, max });
   }
   return found;

@@ -2,6 +2,7 @@ import type { Framework, Goalposts, Profile } from "../../framework";
 import { alone } from "./alone";
 import { leafMethod } from "./methods";
 import { normalise } from "./normalise";
+import { orderOf } from "./order";
 import { reasonOf } from "./reasons";
 import type { Scores } from "./scores";
 import { treat } from "./treat";
@@ -22,9 +23,10 @@ export function scoreProvisional(
     const method = { ...own, treat: "none" as const, goalposts, normalise: { method: "goalposts" as const } };
     const value = values.get(code) ?? NaN;
     const column = Float64Array.of(Number.isFinite(value) ? value : NaN);
-    const treated = treat(column, "none");
-    const normalised = normalise({ values: column, method, reference: -1 });
+    const worstFirst = orderOf(column);
+    const treated = treat(column, worstFirst, "none");
+    const normalised = normalise({ values: column, worstFirst, method, reference: -1 });
     const score = reasonOf(normalised.reasons[0] as number) ?? (normalised.scores[0] as number);
-    return { score, source: { kind: "normalised", values: column, treated, method, normalised } };
+    return { score, source: { kind: "normalised", values: column, worstFirst, treated, method, normalised } };
   });
 }

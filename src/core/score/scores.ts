@@ -3,6 +3,7 @@ import type { NodeColumn } from "./aggregate";
 import { at, type Column } from "./column";
 import type { LeafMethod } from "./methods";
 import type { Normalised } from "./normalise";
+import type { Order } from "./order";
 import { ranksOf, type RankColumn } from "./rank";
 import { reasonOf, type Unscored } from "./reasons";
 import type { Treated } from "./treat";
@@ -43,6 +44,8 @@ export type LeafSource =
   | {
       readonly kind: "normalised";
       readonly values: Column;
+      /** In which the values times the direction ascend, and so do the scores. */
+      readonly worstFirst: Order;
       readonly treated: Treated;
       readonly method: LeafMethod;
       readonly normalised: Normalised;
@@ -63,21 +66,25 @@ export type Score =
 
 /** Puts the parts together and ranks them if there are units to compare. */
 export function ranked(scores: Omit<Scores, "ranks" | "assumed">): Scores {
-  const { way, columns, framework } = scores;
+  const { way, columns, sources, framework } = scores;
   const weightsStated = framework.nodes.every(({ weight }) => weight.mark !== "provisional");
   return {
     ...scores,
-    ranks: way === "panel" ? columns.map((column) => ranksOf(column.scores)) : null,
+    ranks: way === "panel" ? columns.map(({ scores: column }, place) => ranksOf(column, orderIn(sources.get(place)))) : null,
     assumed: [...(framework.methods === undefined ? (["methods"] as const) : []), ...(weightsStated ? [] : (["weights"] as const))],
   };
+}
+
+function orderIn(source: LeafSource | undefined): Order | undefined {
+  return source?.kind === "normalised" ? source.worstFirst : undefined;
 }
 
 /** The score of the node at a place in `framework.nodes`, for the unit at a place in `units`. */
 export function scoreAt({ tree, columns, ranks }: Scores, place: number, unit: number): Score {
   const { scores, reasons, available } = columns[place] as NodeColumn;
-  const children = Math.max(1, tree[place]?.children.length ?? 0);
-  const coverage = (available[unit] as number) / children;
   const reason = reasonOf(reasons[unit] as number);
+  const children = Math.max(1, tree[place]?.children.length ?? 0);
+  const coverage = available === undefined ? Number(reason === null) : (available[unit] as number) / children;
   return reason === null ? { value: at(scores, unit), rank: ranks?.[place]?.[unit] ?? null, coverage } : { unscored: reason, coverage };
 }
 

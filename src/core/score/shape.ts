@@ -1,4 +1,4 @@
-import { at, extremesOf, meanOf, type Present } from "./column";
+import { at, type Present } from "./column";
 
 /** Skewness and excess kurtosis; `null` where they are not defined: too few values (3, 4) or all the same. */
 export interface Shape {
@@ -13,9 +13,8 @@ const UNDEFINED: Shape = { skewness: null, kurtosis: null };
 /** Bias-corrected sample skewness and excess kurtosis: Excel's SKEW and KURT, type 2 of Joanes and Gill (1998). */
 export function shapeOf(present: Present): Shape {
   const n = present.length;
-  const { min, max } = extremesOf(present);
+  const { min, max, mean } = centreOf(present);
   if (n < 3 || min === max) return UNDEFINED;
-  const mean = meanOf(present);
   const spread = Math.max(max - mean, mean - min);
   if (!Number.isFinite(spread)) return UNDEFINED;
   // Both are free of scale, so scaling is allowed where it is needed.
@@ -27,16 +26,33 @@ export function shapeOf(present: Present): Shape {
   };
 }
 
-function powerSums(present: Present, mean: number, factor: number): { squares: number; cubes: number; fourths: number } {
-  let squares = 0;
-  let cubes = 0;
-  let fourths = 0;
+/** Ends and rough mean in one pass. */
+function centreOf(present: Present): { readonly min: number; readonly max: number; readonly mean: number } {
+  let [min, max, sum] = [Infinity, -Infinity, 0];
   for (let index = 0; index < present.length; index++) {
-    const deviation = (at(present, index) - mean) * factor;
-    const square = deviation * deviation;
-    squares += square;
-    cubes += square * deviation;
-    fourths += square * square;
+    const value = at(present, index);
+    if (value < min) min = value;
+    if (value > max) max = value;
+    sum += value;
   }
-  return { squares, cubes, fourths };
+  return { min, max, mean: sum / present.length };
+}
+
+/** Sums of the powers of the deviations from the mean, corrected by what the rough mean misses of it. */
+function powerSums(present: Present, rough: number, factor: number): { squares: number; cubes: number; fourths: number } {
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  for (let index = 0; index < present.length; index++) {
+    const deviation = (at(present, index) - rough) * factor;
+    const square = deviation * deviation;
+    first += deviation;
+    second += square;
+    third += square * deviation;
+    fourth += square * square;
+  }
+  const miss = first / present.length;
+  return {
+    squares: second - miss * first,
+    cubes: third - 3 * miss * second + 2 * miss ** 2 * first,
+    fourths: fourth - 4 * miss * third + 6 * miss ** 2 * second - 3 * miss ** 3 * first,
+  };
 }

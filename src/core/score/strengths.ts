@@ -1,5 +1,5 @@
-import { at, mapped, type Column } from "./column";
-import { orderOf } from "./order";
+import { at, negated, type Column } from "./column";
+import type { Order } from "./order";
 import { ranksOf, type RankColumn } from "./rank";
 import type { Scores } from "./scores";
 
@@ -53,14 +53,14 @@ interface RankedIndicator {
 function rankedIndicators({ sources, tree, units }: Scores, distinct: number): readonly RankedIndicator[] {
   return [...sources].flatMap(([place, source]) => {
     const code = tree[place]?.node.code ?? "";
-    if (source.kind !== "normalised" || differentValues(source.values) / units.length <= distinct) return [];
-    const ranks = ranksOf(mapped(source.values, (value) => value * source.method.direction));
+    if (source.kind !== "normalised" || differentValues(source.values, source.worstFirst) / units.length <= distinct) return [];
+    const { values, worstFirst, method } = source;
+    const ranks = ranksOf(method.direction === 1 ? values : negated(values), worstFirst);
     return [{ code, ranks, last: ranks.reduce((worst, rank) => Math.max(worst, rank), 0) }];
   });
 }
 
-function differentValues(values: Column): number {
-  const order = orderOf(values);
+function differentValues(values: Column, order: Order): number {
   let count = order.length < values.length ? 1 : 0;
   let before = NaN;
   for (const place of order) {

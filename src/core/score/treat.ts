@@ -1,5 +1,7 @@
 import type { TreatMethod, Treatment } from "../../framework";
-import { at, extremesOf, mapped, presentOf, type Column, type Present } from "./column";
+import { at, type Column, type Present } from "./column";
+import { logarithmOf } from "./logarithm";
+import { ascending, type Order } from "./order";
 import { shapeOf, type Shape } from "./shape";
 
 /** COINr 1.1.14's defaults; its documentation says 2.25 for the skewness, its code 2. */
@@ -28,24 +30,24 @@ const UNMOVED = { high: 0, low: 0 };
 
 /**
  * Treats one column of raw values (before direction) for outliers, in COINr's order: pass; else winsorise point by point until it passes or
- * the limit is reached; else the logarithm, kept whether or not it then passes. Missing stays missing; the input is not changed.
+ * the limit is reached; else the logarithm, kept whether or not it then passes. Missing stays missing; the input is not changed, and the
+ * order of the values stays what it is.
+ * @param order the places of the present values, ascending or descending
  */
-export function treat(column: Column, method: TreatMethod = {}): Treated {
+export function treat(column: Column, order: Order, method: TreatMethod = {}): Treated {
   const untouched = { values: column, winsorised: UNMOVED, log: null };
   if (method === "none") return { ...untouched, outcome: "off", within: false };
   const limits = { ...DEFAULTS, ...method };
-  const present = presentOf(column);
-  const shape = shapeOf(present);
+  const sorted = ascending(column, order);
+  const shape = shapeOf(sorted);
   const first = passes(shape, limits);
   if (first === null) return { ...untouched, outcome: "no-shape", within: false };
   if (first) return { ...untouched, outcome: "passes", within: true };
-  const { winsorised, within } = winsorise(present, shape, limits);
+  const { winsorised, within } = winsorise(sorted, shape, limits);
   if (within === null) return { ...untouched, outcome: "degenerate", within: false };
-  if (!within && limits.log === "original") return logarithm(column, UNMOVED, limits);
-  // All that was moved now stands at the ends, so moving is cutting at the ends.
-  const { min, max } = extremesOf(present);
-  const values = mapped(column, (value) => (value > max ? max : value < min ? min : value));
-  if (!within && limits.log === "winsorised") return logarithm(values, winsorised, limits);
+  if (!within && limits.log === "original") return logarithm(column, order, UNMOVED, limits);
+  const values = clipped(column, at(sorted, 0), at(sorted, sorted.length - 1));
+  if (!within && limits.log === "winsorised") return logarithm(values, order, winsorised, limits);
   return { values, winsorised, within, outcome: "treated", log: null };
 }
 
@@ -62,61 +64,53 @@ interface Winsorised {
   readonly within: boolean | null;
 }
 
-/** Winsorises in place what does not pass as it is. */
-function winsorise(present: Present, original: Shape, limits: Required<Treatment>): Winsorised {
+/** Winsorises sorted values, in place, which do not pass as they are. */
+function winsorise(sorted: Present, original: Shape, limits: Required<Treatment>): Winsorised {
   let [high, low] = [0, 0];
   let shape = original;
   let within = passes(shape, limits);
   // The points of both sides count, ties each, so the last pass may exceed the limit.
   while (within === false && high + low < limits.winsorise) {
-    if ((shape.skewness ?? 0) >= 0) high = lowerTop(present);
-    else low = raiseBottom(present);
-    shape = shapeOf(present);
+    if ((shape.skewness ?? 0) >= 0) high = lowerTop(sorted);
+    else low = raiseBottom(sorted);
+    shape = shapeOf(sorted);
     within = passes(shape, limits);
   }
   return { winsorised: { high, low }, within };
 }
 
 /** Sets all points at the maximum to the next lower value, in place; how many they are. */
-function lowerTop(present: Present): number {
-  let max = -Infinity;
-  let next = -Infinity;
-  for (let index = 0; index < present.length; index++) {
-    const value = at(present, index);
-    if (value > max) {
-      next = max;
-      max = value;
-    } else if (value > next && value < max) next = value;
-  }
-  return replace(present, max, next);
+function lowerTop(sorted: Present): number {
+  const last = sorted.length - 1;
+  let next = last;
+  while (next > 0 && at(sorted, next) === at(sorted, last)) next--;
+  sorted.fill(at(sorted, next), next + 1);
+  return last - next;
 }
 
-function raiseBottom(present: Present): number {
-  let min = Infinity;
-  let next = Infinity;
-  for (let index = 0; index < present.length; index++) {
-    const value = at(present, index);
-    if (value < min) {
-      next = min;
-      min = value;
-    } else if (value < next && value > min) next = value;
-  }
-  return replace(present, min, next);
+function raiseBottom(sorted: Present): number {
+  let next = 0;
+  while (next < sorted.length - 1 && at(sorted, next) === at(sorted, 0)) next++;
+  sorted.fill(at(sorted, next), 0, next);
+  return next;
 }
 
-function replace(present: Present, from: number, to: number): number {
-  let count = 0;
-  for (let index = 0; index < present.length; index++) {
-    if (at(present, index) !== from) continue;
-    present[index] = to;
-    count++;
+/** All that was moved stands at the ends, so moving is cutting at the ends. */
+function clipped(column: Column, min: number, max: number): Column {
+  const values = new Float64Array(column.length);
+  for (let index = 0; index < column.length; index++) {
+    const value = at(column, index);
+    values[index] = value > max ? max : value < min ? min : value;
   }
-  return count;
+  return values;
 }
 
-function logarithm(column: Column, winsorised: Treated["winsorised"], limits: Required<Treatment>): Treated {
-  const { min, max } = extremesOf(presentOf(column));
-  const shift = LOG_SHIFT * (max - min);
-  const values = mapped(column, (value) => Math.log(value - min + shift));
-  return { values, outcome: "treated", winsorised, log: { min, shift }, within: passes(shapeOf(presentOf(values)), limits) === true };
+function logarithm(column: Column, order: Order, winsorised: Treated["winsorised"], limits: Required<Treatment>): Treated {
+  const [one, other] = [at(column, order[0] as number), at(column, order[order.length - 1] as number)];
+  const min = Math.min(one, other);
+  const shift = LOG_SHIFT * Math.abs(one - other);
+  const values = new Float64Array(column.length);
+  for (let index = 0; index < column.length; index++) values[index] = logarithmOf(at(column, index) - min + shift);
+  const within = passes(shapeOf(ascending(values, order)), limits) === true;
+  return { values, outcome: "treated", winsorised, log: { min, shift }, within };
 }

@@ -60,7 +60,7 @@ function changeOf(before: Scores, after: Scores, code: string): Change {
 /** The scores with one leaf's set, and what stands above it computed anew. */
 function raise(scores: Scores, place: number, score: number): Scores {
   const columns = [...scores.columns];
-  columns[place] = { scores: Float64Array.of(score), reasons: Uint8Array.of(SCORED), available: Int32Array.of(1) };
+  columns[place] = { scores: Float64Array.of(score), reasons: Uint8Array.of(SCORED) };
   for (let parent = parentOf(scores, place); parent >= 0; parent = parentOf(scores, parent)) {
     const node = scores.tree[parent];
     if (node === undefined) break;

@@ -1,9 +1,9 @@
 /** Against results of COINr 1.1.14 (test/support/coinr, MIT): every cell to 1e-12 relative. Where we differ on purpose, the test says so. */
 import type { Framework, Methods, Normalisation } from "../../../src/framework";
 import { parseFramework } from "../../../src/framework";
-import { presentOf } from "../../../src/core/score/column";
 import { leafMethod } from "../../../src/core/score/methods";
 import { normalise } from "../../../src/core/score/normalise";
+import { ascending, orderOf } from "../../../src/core/score/order";
 import { ascendingRanks, ranksOf } from "../../../src/core/score/rank";
 import { reasonOf } from "../../../src/core/score/reasons";
 import { shapeOf } from "../../../src/core/score/shape";
@@ -28,7 +28,7 @@ const nearAll = (found: Float64Array, expected: readonly (number | null)[]): voi
 describe("skewness and kurtosis", () => {
   test.each(shapeCases)("of $x", ({ x, skew, kurt }) => {
     const number = (value: unknown): number | null => (typeof value === "number" ? value : null);
-    const { skewness, kurtosis } = shapeOf(presentOf(columnOf(x)));
+    const { skewness, kurtosis } = shapeOf(ascending(columnOf(x), orderOf(columnOf(x))));
     near(skewness, number(skew));
     near(kurtosis, number(kurt));
   });
@@ -53,7 +53,7 @@ describe("treatment", () => {
       winsorise: params.winmax,
       log: params.combine_treat ? ("winsorised" as const) : ("original" as const),
     };
-    const found = treat(columnOf(x), method);
+    const found = treat(columnOf(x), orderOf(columnOf(x)), method);
     nearAll(found.values, expected);
     const has = (word: string): number => points.filter((point) => point.includes(word)).length;
     const took = has("log") > 0;
@@ -68,14 +68,18 @@ describe("treatment", () => {
   test("its input is not changed, and none changes nothing", () => {
     const x = columnOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 100]);
     const before = x.slice();
-    expect(treat(x).winsorised).toEqual({ high: 1, low: 0 });
+    const order = orderOf(x);
+    expect(treat(x, order).winsorised).toEqual({ high: 1, low: 0 });
+    expect(treat(x, order.slice().reverse())).toEqual(treat(x, order));
     expect(x).toEqual(before);
-    expect(treat(x, "none")).toMatchObject({ values: before, outcome: "off" });
-    expect(treat(x, { winsorise: 0, log: "none" })).toMatchObject({ values: before, outcome: "treated", within: false });
+    expect(treat(x, order, "none")).toMatchObject({ values: before, outcome: "off" });
+    expect(treat(x, order, { winsorise: 0, log: "none" })).toMatchObject({ values: before, outcome: "treated", within: false });
   });
 });
 
 describe("normalisation", () => {
+  const worstFirst = (values: Float64Array, direction: 1 | -1) => (direction === 1 ? orderOf(values) : orderOf(values).reverse());
+
   /** COINr multiplies by the direction first, so its goalposts for a reversed column stand at minus ours. */
   const methodOf = (name: string, direction: number, cap: boolean): Normalisation | null => {
     const posts = (max: number): { min: number; max: number } => (direction === 1 ? { min: 0, max } : { min: -max, max: 0 });
@@ -102,8 +106,8 @@ describe("normalisation", () => {
       const normalisation = methodOf(method, direction, cap_max)!;
       const values = columnOf(x);
       const framework = leafMethod({ methods: {} } as Framework, { code: "x", indicator: null } as never);
-      const input = { values, method: { ...framework, direction: direction as 1 | -1, normalise: normalisation, target }, reference: 0 };
-      const { scores, reasons } = normalise(input);
+      const by = { ...framework, direction: direction as 1 | -1, normalise: normalisation, target };
+      const { scores, reasons } = normalise({ values, worstFirst: worstFirst(values, by.direction), method: by, reference: 0 });
       if (method === "fracmax" && direction === -1) {
         // Not COINr's x / min, which scores the worst unit highest.
         const least = Math.min(...x.map((value) => value ?? Infinity));
@@ -134,7 +138,7 @@ describe("normalisation", () => {
     return normaliseBy(method, columnOf(x));
   };
   const normaliseBy = (method: ReturnType<typeof leafMethod>, values: Float64Array) => {
-    const { scores, reasons } = normalise({ values, method, reference: -1 });
+    const { scores, reasons } = normalise({ values, worstFirst: worstFirst(values, method.direction), method, reference: -1 });
     return Array.from(scores, (score, index) => reasonOf(reasons[index]!) ?? score);
   };
 

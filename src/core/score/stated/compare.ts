@@ -51,7 +51,7 @@ interface Rolled {
   readonly stated: ReadonlyMap<string, StatedScore>;
 }
 
-function leafColumn(number: number | null): Omit<NodeColumn, "available"> {
+function leafColumn(number: number | null): NodeColumn {
   return { scores: Float64Array.of(number ?? NaN), reasons: Uint8Array.of(number === null ? 1 : SCORED) };
 }
 
