@@ -3,7 +3,7 @@ export * from "./check";
 export type { Correction } from "./mapping";
 export { clearPlan, markedCopyPlan, markedState, sheetInUse } from "./mark";
 export * from "./report";
-export { fixOfReading, hasSafeFix, planOfFixes } from "./session/fixes";
+export { fixOfReading, hasSafeFix, openFixes, planOfFixes, type OpenFixes } from "./session/fixes";
 export { makeForm, type MadeForm } from "./template";
 export { UNPLACED_WORDS, type Unplaced } from "../core/plan/template";
 export { reportOf } from "./report-of";

@@ -1,4 +1,4 @@
-import { checkWorkbook, fixOfReading, hasSafeFix, planOfFixes, type Judgement, type Language } from "../app";
+import { checkWorkbook, fixOfReading, hasSafeFix, openFixes, planOfFixes, type Judgement, type Language, type OpenFixes } from "../app";
 import { changeOf } from "../core/plan";
 import { RULES } from "../core/rules/catalogue";
 import type { Finding, Fix } from "../core/rules/finding";
@@ -19,21 +19,23 @@ function mended({ workbook, judgement }: Judged, call: FixCall, machine: Machine
   const text = MARK_TEXT[language];
   const chosen = chosenFixes(judgement, call);
   if (!chosen.ok) return chosen;
-  const { plan } = planOfFixes(chosen.value, judgement.snapshot, judgement.snapshot);
+  const { fixes, waived } = chosen.value;
+  const { plan } = planOfFixes(fixes, judgement.snapshot, judgement.snapshot);
   const changes = plan.edits.flatMap((edit) => {
-    const fix = edit.kind === "cell" ? chosen.value.findLast(({ at }) => isAt(at, edit.at)) : undefined;
+    const fix = edit.kind === "cell" ? fixes.findLast(({ at }) => isAt(at, edit.at)) : undefined;
     return fix === undefined ? [] : [changeLine(fix, language)];
   });
+  const left = waived === 0 ? [] : [text.leftWaived(waived)];
   const view = { language, width: machine.width, paint: machine.paint };
   if (call.save === null) {
     const said = changes.length === 0 ? [text.nothing] : [...changes, text.couldMend(changes.length)];
-    return ok({ lines: [...said, quietLine(judgement, view)], ready: judgement.ready, output: null });
+    return ok({ lines: [...said, ...left, quietLine(judgement, view)], ready: judgement.ready, output: null });
   }
   const applied = workbook.apply(plan);
   if (!applied.ok) return refused(failedByHost(applied.error, judgement.snapshot.file));
   const after = judgedAgain(workbook.read(), judgement);
   const said = changes.length === 0 ? [text.nothing] : [...changes, text.mended(changes.length)];
-  const lines = [...said, leftLine(after, language), quietLine(after, view), text.saved(path)];
+  const lines = [...said, ...left, leftLine(after, language), quietLine(after, view), text.saved(path)];
   return ok({ lines, ready: after.ready, output: { path, bytes: workbook.save() } });
 }
 
@@ -55,17 +57,18 @@ function leftLine({ findings, counts }: Judgement, language: Language): string {
   return MARK_TEXT[language].left(counts.errors, fixable, ambiguous);
 }
 
-/** Without a choice (a dry run) all fixes are meant; an ambiguous number is mended only by the reading that was named. */
-function chosenFixes({ findings, snapshot }: Judgement, { allSafe, rule, cell }: FixCall): Result<readonly Fix[], Failed> {
+/** Without a choice (a dry run) all fixes are meant; an ambiguous number is mended only by the reading that was named, a waived finding only by its cell. */
+function chosenFixes(judgement: Judgement, { allSafe, rule, cell }: FixCall): Result<OpenFixes, Failed> {
+  const { findings, snapshot } = judgement;
   if (rule !== null && !Object.hasOwn(RULES, rule)) {
     return refused(failed("unknown-rule", snapshot.file, (language) => MARK_TEXT[language].unknownRule(rule)));
   }
   const all = !allSafe && rule === null && cell === null;
   const wanted = findings.filter((finding) => all || finding.rule === rule || (allSafe && hasSafeFix(finding)));
-  const fixes = wanted.flatMap(({ fix }) => (fix === null ? [] : [fix]));
-  if (cell === null) return ok(fixes);
+  const open = openFixes(wanted, judgement);
+  if (cell === null) return ok(open);
   const single = fixOfCell(findings, snapshot, cell);
-  return single.ok ? ok([...fixes, ...single.value]) : single;
+  return single.ok ? ok({ ...open, fixes: [...open.fixes, ...single.value] }) : single;
 }
 
 function fixOfCell(findings: readonly Finding[], snapshot: Judgement["snapshot"], asked: string): Result<readonly Fix[], Failed> {

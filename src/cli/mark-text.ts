@@ -11,6 +11,7 @@ interface MarkText {
   readonly change: (cell: string, before: string, after: string) => string;
   readonly mended: (count: number) => string;
   readonly couldMend: (count: number) => string;
+  readonly leftWaived: (cells: number) => string;
   readonly left: (errors: number, fixable: number, ambiguous: number) => string;
   readonly nothing: string;
   readonly unknownRule: (rule: string) => string;
@@ -34,6 +35,7 @@ export const MARK_TEXT: Readonly<Record<Language, MarkText>> = {
     change: (cell, before, after) => `${cell}: ${before} → ${after}`,
     mended: (count) => `Đã sửa ${count} ô.`,
     couldMend: (count) => `Sẽ sửa ${count} ô; chưa ghi gì.`,
+    leftWaived: (cells) => `Giữ nguyên ${cells} ô vì vấn đề ở đó đã được miễn trừ; muốn sửa thì dùng --cell.`,
     left: (errors, fixable, ambiguous) =>
       `Còn lại ${errors} lỗi; ${fixable} ô còn sửa tự động được; ${ambiguous} số cần chọn cách đọc (--cell 'TRANG!Ô=SỐ').`,
     nothing: "Không có ô nào để sửa.",
@@ -55,6 +57,7 @@ export const MARK_TEXT: Readonly<Record<Language, MarkText>> = {
     change: (cell, before, after) => `${cell}: ${before} → ${after}`,
     mended: (count) => `Cells mended: ${count}.`,
     couldMend: (count) => `Cells that would be mended: ${count}; nothing was written.`,
+    leftWaived: (cells) => `Cells left alone, since a finding there is waived: ${cells}; use --cell to mend them.`,
     left: (errors, fixable, ambiguous) =>
       `Left: ${errors} errors; ${fixable} cells with a fix; ${ambiguous} numbers whose reading is to be chosen (--cell 'SHEET!CELL=NUMBER').`,
     nothing: "There is no cell to mend.",

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses } from "@fluentui/react-components";
-import { useState, type ReactElement } from "react";
-import type { SessionState } from "../app/session";
+import { useMemo, useState, type ReactElement } from "react";
+import { countFixes, openFixes, type SessionState } from "../app/session";
 import { titleOf } from "../core/check";
 import { usePane } from "./context";
 import { Chevron, Disclosure } from "./Disclosure";
@@ -34,6 +34,7 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
   const from = selectedAt < limit ? 0 : selectedAt - (selectedAt % PAGE);
   const to = from === 0 ? limit : from + PAGE;
   const { title } = titleOf(group.rule, language);
+  const fixes = useMemo(() => countOpen(group, state.judgement), [group, state.judgement]);
   const toggle = (): void => {
     if (open && selectedAt >= 0) session.select(null);
     setAsked(!open);
@@ -54,14 +55,14 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
           </>
         }
       >
-        {group.fixes > 1 && (
+        {fixes > 1 && (
           <div className={styles.under}>
             <Button
               size="small"
-              aria-label={text.actions.fixAllOf(group.fixes, title)}
+              aria-label={text.actions.fixAllOf(fixes, title)}
               onClick={({ currentTarget }) => void keepingPlace(currentTarget, () => session.applyFixesOf(group.rule))}
             >
-              {text.actions.fixAll(group.fixes)}
+              {text.actions.fixAll(fixes)}
             </Button>
           </div>
         )}
@@ -87,4 +88,9 @@ export function FindingGroup({ group, state }: GroupProps): ReactElement {
       </Disclosure>
     </section>
   );
+}
+
+/** How many cells of the group can be mended at once. */
+function countOpen({ items }: Group, judgement: SessionState["judgement"]): number {
+  return judgement === null ? 0 : countFixes(openFixes(items.map(({ finding }) => finding), judgement).fixes); // prettier-ignore
 }

@@ -3,11 +3,10 @@ import { CheckmarkCircle24Filled } from "@fluentui/react-icons/svg/checkmark-cir
 import { Circle24Regular } from "@fluentui/react-icons/svg/circle";
 import { DismissCircle24Filled } from "@fluentui/react-icons/svg/dismiss-circle";
 import { useMemo, type ReactElement } from "react";
-import { countFixes, type SessionState } from "../app/session";
+import { countFixes, hasSafeFix, openFixes, type SessionState } from "../app/session";
 import type { Judgement } from "../app";
 import { usePane } from "./context";
 import { ErrorLine } from "./ErrorLine";
-import { safeFindings } from "./findingView";
 import { Progress } from "./judged";
 import { useShared } from "./styles";
 import { verdictKind, type VerdictKind } from "./verdictKind";
@@ -81,8 +80,8 @@ function Checked({ judgement, at }: { readonly judgement: Judgement; readonly at
 function Actions({ state, kind }: { readonly state: SessionState; readonly kind: VerdictKind }): ReactElement | null {
   const { session, text } = usePane();
   const shared = useShared();
-  const findings = state.judgement?.findings;
-  const easy = useMemo(() => countFixes(safeFindings(findings ?? [])), [findings]);
+  const { judgement } = state;
+  const easy = useMemo(() => (judgement ? countFixes(openFixes(judgement.findings.filter(hasSafeFix), judgement).fixes) : 0), [judgement]);
   const busy = state.phase === "reading" || state.phase === "checking";
   if (busy && !state.judgement) return null;
   const label = state.phase === "failed" ? text.actions.retry : state.judgement ? text.actions.checkAgain : text.actions.check;

@@ -1,4 +1,4 @@
-import { hasSafeFix, keyedFindings, type KeyedFinding } from "../app/session";
+import { keyedFindings, type KeyedFinding } from "../app/session";
 import { RULE_IDS, type RuleId, type Severity } from "../core/rules/catalogue";
 import type { Finding } from "../core/rules/finding";
 import type { Language } from "./text";
@@ -25,7 +25,6 @@ export interface Group {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly items: readonly KeyedFinding[];
-  readonly fixes: number;
 }
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
@@ -47,7 +46,7 @@ function groupOf(id: string, items: readonly KeyedFinding[]): Group {
   const [first] = items;
   if (!first) throw new Error("a group without findings");
   const { rule, severity } = first.finding;
-  return { id, rule, severity, items, fixes: items.filter(({ finding }) => finding.fix !== null).length };
+  return { id, rule, severity, items };
 }
 
 function byWeight(a: Group, b: Group): number {
@@ -71,8 +70,4 @@ export function sheetsOf(findings: readonly Finding[]): readonly string[] {
 export function indicatorsOf(findings: readonly Finding[]): readonly string[] {
   const codes = [...new Set(findings.map(({ indicator }) => indicator ?? ""))];
   return codes.sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
-}
-
-export function safeFindings(findings: readonly Finding[]): readonly Finding[] {
-  return findings.filter(hasSafeFix);
 }

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, readFileSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { cellAt, sheetNamed } from "../../src/workbook";
+import { cellAt, cellName, sheetNamed } from "../../src/workbook";
+import { deskFor } from "../app/session/books";
 import { opened, partsOf } from "../support/rich/build";
 import { CASES, bundle, type Bundle } from "./bundle";
 
@@ -67,6 +68,23 @@ test("an ambiguous number is never guessed: its reading is named", () => {
   expect(existsSync(join(cli.folder, "a.xlsx"))).toBe(false);
   const chosen = cli.run("fix", AMBIGUOUS, "--cell", `${place}=${readings[1]!}`, "--save", "a.xlsx", ...DAY);
   expect(chosen.out).toContain("Đã sửa 1 ô.");
+});
+
+test("fix leaves what is waived, says how many, and mends it where it is named", async () => {
+  const { session, workbook } = deskFor(SAMPLE.replace(".xlsx", ""));
+  await session.check();
+  const finding = session.getState().judgement!.findings.find(({ rule }) => rule === "number-as-text")!;
+  await session.waive(finding, { reason: "Theo mẫu của Bộ", role: "Phó Giám đốc" });
+  writeFileSync(join(cli.folder, "waived.xlsx"), workbook.save());
+  const call = ["fix", "waived.xlsx", "--save"];
+  const safe = cli.run(...call, "w1.xlsx", "--all-safe", ...DAY);
+  expect(safe.out).toContain("Đã sửa 1 ô.");
+  expect(safe.out).toContain("Giữ nguyên 1 ô vì vấn đề ở đó đã được miễn trừ");
+  const still = cellAt(sheetNamed(book("w1.xlsx"), finding.at!.sheet)!, finding.at!.row, finding.at!.column);
+  expect(still?.content.kind).toBe("text");
+  expect(cli.run(...call, "w2.xlsx", "--rule", "number-as-text", ...DAY).out).toContain("Không có ô nào để sửa.");
+  const named = cli.run(...call, "w3.xlsx", "--cell", `'${finding.at!.sheet}'!${cellName(finding.at!)}`, ...DAY);
+  expect(named.out).toContain("Đã sửa 1 ô.");
 });
 
 test.each([

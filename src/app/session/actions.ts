@@ -2,7 +2,7 @@ import type { ActionName } from "../../core/plan/undo";
 import type { Finding, Fix } from "../../core/rules/finding";
 import { ok } from "../../workbook";
 import { createChanger, hostRefusal, told, type Desk } from "./change";
-import { fixOfReading, hasSafeFix, planOfFixes } from "./fixes";
+import { fixOfReading, hasSafeFix, openFixes, planOfFixes } from "./fixes";
 import { createMarking } from "./mark";
 import type { Session } from "./commands";
 import type { Outcome } from "./state";
@@ -34,20 +34,21 @@ export function createActions(desk: Desk): Actions {
   const changer = createChanger(desk);
   const { change, undo, redo } = changer;
 
-  function mend(action: ActionName, fixes: readonly Fix[]): Promise<Outcome> {
+  function mend(action: ActionName, fixes: readonly Fix[], waivedFixes = 0): Promise<Outcome> {
     const then = store.get().judgement?.snapshot;
     if (then === undefined || fixes.length === 0) return Promise.resolve(ok(undefined));
     return change(action, (now) => {
       const { plan, skipped } = planOfFixes(fixes, then, now);
-      store.set({ skippedFixes: skipped });
+      store.set({ skippedFixes: skipped, waivedFixes });
       return plan;
     });
   }
 
   const mendAll = (wanted: (finding: Finding) => boolean): Promise<Outcome> => {
-    const findings = store.get().judgement?.findings ?? [];
-    const fixes = findings.flatMap((finding) => (finding.fix && wanted(finding) ? [finding.fix] : []));
-    return mend("fix-all", fixes);
+    const { judgement } = store.get();
+    if (judgement === null) return Promise.resolve(ok(undefined));
+    const { fixes, waived } = openFixes(judgement.findings.filter(wanted), judgement);
+    return mend("fix-all", fixes, waived);
   };
 
   return {

@@ -28,7 +28,7 @@ export interface Session extends Summarising, Submitting {
   readonly reveal: (at: CellRef) => Promise<Outcome>;
   readonly applyFix: (finding: Finding) => Promise<Outcome>;
   readonly applyFixesOf: (rule: RuleId) => Promise<Outcome>;
-  /** Every fix that needs no thought; never one that chooses between two readings of a number. */
+  /** Every fix that needs no thought; never one that chooses between two readings of a number. As `applyFixesOf`, it leaves cells with a waived finding alone. */
   readonly applySafeFixes: () => Promise<Outcome>;
   /** Writes one of the two readings of an `ambiguous-number`. */
   readonly chooseReading: (finding: Finding, number: number) => Promise<Outcome>;

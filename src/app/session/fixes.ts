@@ -1,6 +1,7 @@
 import type { RuleId } from "../../core/rules/catalogue";
 import type { Finding, Fix } from "../../core/rules/finding";
 import { stored } from "../../core/rules/typed-number";
+import type { Judgement } from "../check";
 import { cellAt, sheetNamed, type Cell, type CellEdit, type CellRef, type Plan, type Snapshot } from "../../workbook";
 
 /**
@@ -20,8 +21,22 @@ export function hasSafeFix(finding: Finding): boolean {
 }
 
 /** How many cells the fixes mend: two findings may be mended by one. */
-export function countFixes(findings: readonly Finding[]): number {
-  return new Set(findings.flatMap(({ fix }) => (fix ? [place(fix.at)] : []))).size;
+export function countFixes(fixes: readonly Fix[]): number {
+  return new Set(fixes.map(({ at }) => place(at))).size;
+}
+
+export interface OpenFixes {
+  readonly fixes: readonly Fix[];
+  /** Cells that are left because somebody answers for what stands there. */
+  readonly waived: number;
+}
+
+/** The fixes that may be made many at a time. A cell that bears a waived finding is mended only where it is asked for by itself: changed, it would need another waiver. */
+export function openFixes(wanted: readonly Finding[], { waiving }: Pick<Judgement, "waiving">): OpenFixes {
+  const answered = new Set([...waiving.waived.keys()].flatMap(({ at }) => (at ? [place(at)] : [])));
+  const fixes = wanted.flatMap(({ fix }) => (fix ? [fix] : []));
+  const isAnswered = ({ at }: Fix): boolean => answered.has(place(at));
+  return { fixes: fixes.filter((fix) => !isAnswered(fix)), waived: countFixes(fixes.filter(isAnswered)) };
 }
 
 function place({ sheet, row, column }: CellRef): string {

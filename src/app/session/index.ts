@@ -1,7 +1,7 @@
 export { bugId, type BugListener } from "./bug";
 export type { Session } from "./commands";
 export { compareFindings, keyedFindings, type KeyedFinding, type Since } from "./compare";
-export { countFixes, hasSafeFix } from "./fixes";
+export { countFixes, hasSafeFix, openFixes } from "./fixes";
 export { indicatorRows, progressOf, type IndicatorProgress, type IndicatorRow, type IndicatorStatus } from "./indicators";
 export { judgeHere, type Choices, type Judge } from "./judge";
 export type { SessionOptions } from "./options";

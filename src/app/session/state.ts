@@ -70,6 +70,8 @@ export interface SessionState {
   readonly questions: readonly Question[];
   /** Fixes of the last action that were left out because the cell no longer held what the fix was shown for. */
   readonly skippedFixes: number;
+  /** Cells that the last mending of many left out because a waived finding stands there. */
+  readonly waivedFixes: number;
   /** What can be taken back and done again. */
   readonly history: HistoryView;
   /** The last action, for the bar that offers to take it back; `null`: none, or it was put away. */
@@ -92,6 +94,7 @@ export const INITIAL_STATE: SessionState = {
   selected: null,
   questions: [],
   skippedFixes: 0,
+  waivedFixes: 0,
   history: { undo: [], redo: [], kept: 0 },
   done: null,
   recovery: null,

@@ -37,6 +37,9 @@ export function DoneBar({ state }: { readonly state: SessionState }): ReactEleme
       <div className={`${shared.grow} ${styles.said}`} role="status">
         {recovery !== null && <p className={shared.whole}>{text.undo.recovered(recovery.cells.length, recovery.sheets.join(", "))}</p>}
         {done !== null && <span>{saidOf(done, text)}</span>}
+        {done?.turn === "done" && done.action === "fix-all" && state.waivedFixes > 0 && (
+          <p className={`${shared.whole} ${shared.small}`}>{text.undo.leftWaived(state.waivedFixes)}</p>
+        )}
         {leftLines([...(recovery?.left ?? []).map(changed), ...(done?.left ?? [])], text).map((line) => (
           <p key={line} className={`${shared.whole} ${shared.small}`}>
             {line}

@@ -104,6 +104,7 @@ export const SUBMIT_EN: SubmitText = {
     },
     undone: (action) => `Undone: ${action}.`,
     redone: (action) => `Done again: ${action}.`,
+    leftWaived: (count) => `${cellsOf(count)} left alone, since a finding there is waived; fix them one by one if you wish.`,
     leftCells: (count, places) => `${cellsOf(count)} left alone, since they changed or moved: ${places}.`,
     leftUnwritable: (places) => `The mixed fonts could not be brought back at: ${places}.`,
     leftSheet: (name) => `Sheet “${name}” is left alone: it changed since, or what it held was too large to keep.`,

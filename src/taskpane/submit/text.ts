@@ -76,6 +76,8 @@ export interface SubmitText {
     readonly done: (action: ActionName, cells: number) => string;
     readonly undone: (action: string) => string;
     readonly redone: (action: string) => string;
+    /** Of a mending of many: cells with a waived finding. */
+    readonly leftWaived: (count: number) => string;
     readonly leftCells: (count: number, places: string) => string;
     readonly leftUnwritable: (places: string) => string;
     readonly leftSheet: (name: string) => string;

@@ -102,6 +102,7 @@ export const SUBMIT_VI: SubmitText = {
     },
     undone: (action) => `Đã hoàn tác: ${action}.`,
     redone: (action) => `Đã làm lại: ${action}.`,
+    leftWaived: (count) => `${count} ô giữ nguyên vì vấn đề ở đó đã được miễn trừ; muốn sửa thì sửa từng ô.`,
     leftCells: (count, places) => `${count} ô giữ nguyên vì đã được sửa hoặc dời đi sau đó: ${places}.`,
     leftUnwritable: (places) => `Không trả lại được hết định dạng chữ ở: ${places}.`,
     leftSheet: (name) => `Trang “${name}” giữ nguyên vì đã được sửa sau đó hoặc nội dung cũ quá lớn.`,

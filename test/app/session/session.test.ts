@@ -239,6 +239,23 @@ describe("fixes", () => {
     expect(findings.filter(({ rule }) => rule === "ambiguous-number")).toHaveLength(ambiguous);
   });
 
+  test.each(["applySafeFixes", "applyFixesOf"] as const)("%s leaves what is waived as it was answered for, and says so", async (many) => {
+    const { session } = deskFor("ambiguous-numbers");
+    await session.check();
+    const fixable = session.getState().judgement!.findings.filter(({ rule }) => rule === "number-as-text");
+    expect(fixable.length).toBeGreaterThan(1);
+    const [waived] = fixable;
+    await session.waive(waived!, { reason: "Theo mẫu của Bộ", role: "Phó Giám đốc" });
+    await session[many]("number-as-text");
+    const { judgement, waivedFixes } = session.getState();
+    expect(judgement!.findings.filter(({ rule }) => rule === "number-as-text")).toMatchObject([{ at: waived!.at }]);
+    expect(judgement!.counts.waived).toBe(1);
+    expect(waivedFixes).toBe(1);
+    await session.applyFix(judgement!.findings.find(({ rule }) => rule === "number-as-text")!);
+    expect(rulesOf(session)).not.toContain("number-as-text");
+    expect(session.getState().waivedFixes).toBe(0);
+  });
+
   test("a reading that the user chose is written as that number; another number is not", async () => {
     const { session, workbook } = deskFor("ambiguous-numbers");
     await session.check();
