@@ -129,6 +129,8 @@ interface TakenBack {
   readonly edits: readonly CellEdit[];
   /** Words that the user changed, which stay. */
   readonly kept: number;
+  /** Protected sheets, on which words of ours stay. */
+  readonly locked: readonly string[];
 }
 
 /**
@@ -138,12 +140,14 @@ interface TakenBack {
 function takenBack(now: Snapshot, judgement: Judgement, again: ReadonlySet<string>): TakenBack {
   const memory = readMarkMemory(now.memory);
   const columns = statusColumns(now);
-  if (columns.length === 0) return { edits: [], kept: memory?.words.length ?? 0 };
+  if (columns.length === 0) return { edits: [], kept: memory?.words.length ?? 0, locked: [] };
   const subjects = subjectsByRow(judgement);
   const ours = columns.flatMap((column) => ownWords(column, subjects, memory));
-  const gone = ours.filter((at) => !again.has(keyOf(at)) && sheetNamed(now, at.sheet)?.protected !== true);
+  const isLocked = ({ sheet }: StatusWord["at"]): boolean => sheetNamed(now, sheet)?.protected === true;
+  const gone = ours.filter((at) => !again.has(keyOf(at)) && !isLocked(at));
   const edits = gone.map((at): CellEdit => ({ kind: "cell", at, input: { kind: "blank" }, decidedBy: "status" }));
-  return { edits, kept: Math.max(0, (memory?.words.length ?? 0) - ours.length) };
+  const locked = [...new Set(ours.filter(isLocked).map(({ sheet }) => sheet))];
+  return { edits, kept: Math.max(0, (memory?.words.length ?? 0) - ours.length), locked };
 }
 
 function ownWords(
@@ -167,6 +171,8 @@ export interface ClearReport {
   readonly keptSheets: readonly OwnedSheetName[];
   /** Status words that somebody changed: they stay. */
   readonly keptWords: number;
+  /** Protected sheets: the status words on them stay. */
+  readonly lockedSheets: readonly string[];
 }
 
 export interface ClearPlan {
@@ -184,7 +190,7 @@ export function clearPlan(judgement: Judgement, now: Snapshot, keptSheets: reado
   const sheets = standing.map((sheet): Edit => ({ kind: "sheet", sheet, content: null }));
   const memory: MemoryEdit = { kind: "memory", key: MARK_KEY, value: null };
   const plan: Plan = { edits: [...words.edits, ...sheets, { kind: "highlights", highlights: [] }, memory] };
-  return { plan, report: { keptSheets, keptWords: words.kept } };
+  return { plan, report: { keptSheets, keptWords: words.kept, lockedSheets: words.locked } };
 }
 
 /** The sheet of ours that a host does not remove, because the user wrote beside our cells; `null` for any other refusal. */

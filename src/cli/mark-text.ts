@@ -7,6 +7,7 @@ interface MarkText {
   readonly cleared: string;
   readonly keptSheets: (sheets: readonly string[]) => string;
   readonly keptWords: (count: number) => string;
+  readonly lockedSheets: (sheets: readonly string[]) => string;
   readonly saved: (path: string) => string;
   readonly change: (cell: string, before: string, after: string) => string;
   readonly mended: (count: number) => string;
@@ -31,6 +32,7 @@ export const MARK_TEXT: Readonly<Record<Language, MarkText>> = {
     cleared: "Đã xóa đánh dấu và các trang do công cụ tạo.",
     keptSheets: (sheets) => `Giữ lại vì có nội dung của người dùng bên cạnh: ${quoted(sheets)}.`,
     keptWords: (count) => `Giữ lại ${count} ô tình trạng đã được sửa khác đi.`,
+    lockedSheets: (sheets) => `Trang đang bị khóa nên cột tình trạng còn lại: ${quoted(sheets)}; hãy bỏ bảo vệ trang tính rồi làm lại.`,
     saved: (path) => `Đã lưu bản sao: ${path}`,
     change: (cell, before, after) => `${cell}: ${before} → ${after}`,
     mended: (count) => `Đã sửa ${count} ô.`,
@@ -53,6 +55,7 @@ export const MARK_TEXT: Readonly<Record<Language, MarkText>> = {
     cleared: "The marks and the sheets that this tool made are removed.",
     keptSheets: (sheets) => `Kept because somebody wrote beside our cells: ${quoted(sheets)}.`,
     keptWords: (count) => `${count} status cells that were changed are kept.`,
+    lockedSheets: (sheets) => `The status column stays on protected sheets: ${quoted(sheets)}; unprotect them and try again.`,
     saved: (path) => `Copy saved: ${path}`,
     change: (cell, before, after) => `${cell}: ${before} → ${after}`,
     mended: (count) => `Cells mended: ${count}.`,

@@ -45,5 +45,6 @@ function cleared(judged: Judged, call: MarkCall, kept: readonly OwnedSheetName[]
     text.cleared,
     ...(report.keptSheets.length === 0 ? [] : [text.keptSheets(report.keptSheets)]),
     ...(report.keptWords === 0 ? [] : [text.keptWords(report.keptWords)]),
+    ...(report.lockedSheets.length === 0 ? [] : [text.lockedSheets(report.lockedSheets)]),
   ]);
 }

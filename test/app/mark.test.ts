@@ -123,6 +123,20 @@ describe("marking and clearing", () => {
     expect(left).toHaveLength(1);
   });
 
+  test("status words on a sheet that was protected since stay, and are said", () => {
+    const workbook = open(SAMPLE);
+    mark(workbook, true);
+    const parts = partsOf(workbook.save());
+    const locked = Object.entries(parts).map(([name, text]) => {
+      const isBinary = !/\.(xml|rels|vml)$/.test(name);
+      return [name, strToU8(/worksheets\/sheet/.test(name) ? text.replace("</sheetData>", '</sheetData><sheetProtection sheet="1"/>') : text, isBinary)] as const; // prettier-ignore
+    });
+    const again = opened(zipSync(Object.fromEntries(locked)));
+    const { done, report } = clear(again);
+    expect(done.ok).toBe(true);
+    expect(report).toMatchObject({ keptWords: 0, lockedSheets: [SHEET] });
+  });
+
   test("a sheet of ours beside which somebody wrote stays, and is said", () => {
     const workbook = open(SAMPLE);
     markCopy(workbook);
@@ -147,7 +161,7 @@ describe("marking and clearing", () => {
     await session.mark({ statusColumn: true, language: "vi" });
     expect(workbook.save()).toEqual(once);
     expect(await session.clear()).toEqual({ ok: true, value: undefined });
-    expect(session.getState().marking).toEqual({ did: "clear", keptSheets: [], keptWords: 0 });
+    expect(session.getState().marking).toEqual({ did: "clear", keptSheets: [], keptWords: 0, lockedSheets: [] });
     expect(plain(workbook.read())).toEqual(before);
     markCopy(workbook);
     type(workbook, "PII - Vấn đề", 90, 12, { kind: "text", text: "ghi chú của tôi" });

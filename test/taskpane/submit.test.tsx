@@ -1,5 +1,8 @@
 /** @jest-environment jsdom */
+import axe from "axe-core";
 import { act, screen, within } from "@testing-library/react";
+import { HIGHLIGHT_FILLS, HIGHLIGHT_RECORD_KEY, writeHighlightRecord } from "../../src/workbook";
+import { typed } from "../app/session/books";
 import { stage, until } from "./stage";
 
 const byName = (name: RegExp | string): HTMLElement => screen.getByRole("button", { name });
@@ -51,4 +54,39 @@ test("the tab of submission: waive in a finding, see it listed, stamp, open agai
   await until(() => expect(screen.getByText("Lịch sử: 1 dấu trước đây")).toBeInTheDocument());
   await user.click(screen.getAllByRole("button", { name: /^Bỏ miễn trừ/ })[0]!);
   await until(() => expect(session.getState().judgement!.counts.waived).toBe(errors.length - 1));
+});
+
+test("where cells are marked the colours are explained, each with a word of its own", async () => {
+  const { user } = await stage("ambiguous-numbers");
+  await user.click(screen.getByRole("tab", { name: "Nộp" }));
+  const entries = within(await screen.findByRole("list", { name: "Ý nghĩa các màu" })).getAllByRole("listitem");
+  expect(entries.map(({ textContent }) => textContent)).toEqual(
+    ["Lỗi, phải sửa", "Thiếu số liệu", "Thiếu minh chứng", "Cảnh báo", "Chưa đạt mục tiêu", "Ghi chú"], // prettier-ignore
+  );
+  const colours = entries.map((entry) => entry.querySelector("span")!.style.backgroundColor);
+  const rgb = (hex: string): string => `rgb(${[1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)).join(", ")})`;
+  expect([...colours].sort()).toEqual(Object.values(HIGHLIGHT_FILLS).map(rgb).sort());
+  const { violations } = await axe.run(document.body, { rules: { "color-contrast": { enabled: false }, region: { enabled: false } } });
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test("what clearing leaves is said, with what to do about it", async () => {
+  const { user, session, port } = await stage("ambiguous-numbers");
+  await user.click(screen.getByRole("tab", { name: "Nộp" }));
+  await user.click(await screen.findByRole("button", { name: "Đánh dấu ô" }));
+  await act(async () => {
+    await session.writeFindingsSheet("vi");
+    await port.apply(typed({ sheet: "PII - Vấn đề", row: 90, column: 12 }, { kind: "text", text: "ghi chú của tôi" }));
+  });
+  await user.click(byName("Xóa đánh dấu"));
+  await until(() =>
+    expect(screen.getByText(/Giữ lại vì có nội dung người dùng ghi thêm: PII - Vấn đề\..*xóa đánh dấu lại/)).toBeInTheDocument(),
+  );
+  // As Excel leaves it where it does not delete a rule.
+  const value = writeHighlightRecord({ hash: null, ids: [["Biểu", "1"]], generation: 1, left: true });
+  await act(async () => {
+    await port.apply({ edits: [{ kind: "memory", key: HIGHLIGHT_RECORD_KEY, value }] });
+    await session.check();
+  });
+  await until(() => expect(screen.getByText(/Excel không cho xóa.*pii clear/)).toBeInTheDocument());
 });

@@ -1,9 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type ReactElement } from "react";
 import type { SessionState } from "../../app/session";
+import { markedState } from "../../app";
 import { usePane } from "../context";
 import { useShared } from "../styles";
+import { Legend } from "./Legend";
 import { Section } from "./Section";
+import type { SubmitText } from "./text";
 import { submitText } from "./words";
 
 /** Marks on the user's sheets, and the sheets of our own. */
@@ -12,7 +15,6 @@ export function SheetsPart({ state, busy }: { readonly state: SessionState; read
   const shared = useShared();
   const [statusColumn, setStatusColumn] = useState(false);
   const text = submitText(language).sheets;
-  const { marking } = state;
   return (
     <Section title={text.title}>
       <label>
@@ -32,13 +34,28 @@ export function SheetsPart({ state, busy }: { readonly state: SessionState; read
           {text.findings}
         </Button>
       </div>
-      {marking?.did === "mark" && marking.protectedSheets.length > 0 && (
-        <p className={shared.whole}>{text.protectedSheets(marking.protectedSheets.join(", "))}</p>
-      )}
-      {marking?.did === "mark" && marking.withoutColumn.length > 0 && (
-        <p className={shared.whole}>{text.withoutColumn(marking.withoutColumn.join(", "))}</p>
-      )}
+      {leftLines(state, text).map((line) => (
+        <p key={line} className={shared.whole}>
+          {line}
+        </p>
+      ))}
+      <Legend />
       <p className={`${shared.whole} ${shared.small}`}>{text.clearWhat}</p>
     </Section>
   );
+}
+
+/** What marking or clearing could not do, and what to do about it. */
+function leftLines({ marking, judgement }: SessionState, text: SubmitText["sheets"]): readonly string[] {
+  const said = (names: readonly string[], words: (names: string) => string): readonly string[] =>
+    names.length === 0 ? [] : [words(names.join(", "))];
+  const isLeft = judgement !== null && markedState(judgement.snapshot)?.left === true;
+  return [
+    ...(marking?.did === "mark"
+      ? [...said(marking.protectedSheets, text.protectedSheets), ...said(marking.withoutColumn, text.withoutColumn)]
+      : []),
+    ...(marking?.did === "clear" ? [...said(marking.keptSheets, text.keptSheets), ...said(marking.lockedSheets, text.lockedSheets)] : []),
+    ...(marking?.did === "clear" && marking.keptWords > 0 ? [text.keptWords(marking.keptWords)] : []),
+    ...(isLeft ? [text.marksLeft] : []),
+  ];
 }

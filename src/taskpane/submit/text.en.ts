@@ -64,8 +64,14 @@ export const SUBMIT_EN: SubmitText = {
     clearWhat: "Clearing brings the file back as it was: colours, status column and the sheets that this tool made go.",
     summary: "Summary sheets",
     findings: "Findings sheet",
-    protectedSheets: (names) => `Protected, so not marked: ${names}.`,
+    protectedSheets: (names) => `Protected, so not marked: ${names}. Unprotect the sheet and mark again.`,
     withoutColumn: (names) => `No free column beside the table on: ${names}.`,
+    legend: "What the colours mean",
+    keptSheets: (names) => `Kept, since somebody wrote there: ${names}. Move what was written and clear again.`,
+    keptWords: (count) => `${cellsOf(count)} of the status column changed since and kept; delete by hand what is not needed.`,
+    lockedSheets: (names) => `Protected, so the status column stays: ${names}. Unprotect the sheet and clear again.`,
+    marksLeft:
+      "Excel would not delete some older marks. They are switched off and show no colour; open the file on this tool's page, clear the marks and save it (or use pii clear) to remove them for good.",
   },
   undo: {
     title: "Undo",

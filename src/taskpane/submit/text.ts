@@ -62,6 +62,15 @@ export interface SubmitText {
     readonly findings: string;
     readonly protectedSheets: (names: string) => string;
     readonly withoutColumn: (names: string) => string;
+    readonly legend: string;
+    /** Sheets of ours in which somebody wrote. */
+    readonly keptSheets: (names: string) => string;
+    /** Status words that somebody changed. */
+    readonly keptWords: (count: number) => string;
+    /** Protected sheets on which status words stay. */
+    readonly lockedSheets: (names: string) => string;
+    /** Rules that Excel would not delete. */
+    readonly marksLeft: string;
   };
   readonly undo: {
     readonly title: string;

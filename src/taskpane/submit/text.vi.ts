@@ -63,8 +63,14 @@ export const SUBMIT_VI: SubmitText = {
     clearWhat: "Xóa đánh dấu trả tệp về như trước: bỏ màu, cột trạng thái và các trang do công cụ tạo.",
     summary: "Trang tổng hợp",
     findings: "Trang vấn đề",
-    protectedSheets: (names) => `Trang đang khóa nên không đánh dấu: ${names}.`,
+    protectedSheets: (names) => `Trang đang khóa nên không đánh dấu: ${names}. Bỏ bảo vệ trang tính rồi đánh dấu lại.`,
     withoutColumn: (names) => `Không còn cột trống cạnh bảng ở: ${names}.`,
+    legend: "Ý nghĩa các màu",
+    keptSheets: (names) => `Giữ lại vì có nội dung người dùng ghi thêm: ${names}. Chuyển nội dung đó sang nơi khác rồi xóa đánh dấu lại.`,
+    keptWords: (count) => `Giữ lại ${count} ô trạng thái đã được sửa khác đi; nếu không cần thì xóa các ô này bằng tay.`,
+    lockedSheets: (names) => `Trang đang khóa nên cột trạng thái còn lại: ${names}. Bỏ bảo vệ trang tính rồi xóa đánh dấu lại.`,
+    marksLeft:
+      "Có đánh dấu cũ mà Excel không cho xóa. Các đánh dấu này đã tắt, không còn hiện màu; mở tệp bằng trang web của công cụ, bấm Xóa đánh dấu rồi lưu (hoặc dùng lệnh pii clear) thì chúng được gỡ hẳn.",
   },
   undo: {
     title: "Hoàn tác",

@@ -1,4 +1,4 @@
 export { planHighlights } from "./highlights";
-export { legendCells } from "./legend";
+export { highlightLegend, legendCells } from "./legend";
 export { planStatusWords, type StatusWord } from "./status-column";
 export { keyOf, statusColumns, withoutStatusWords, type StatusColumn } from "./status-found";

@@ -34,7 +34,7 @@ const TITLE: Readonly<Record<keyof Bilingual, string>> = {
 };
 
 /** What the colours mean, most severe first. */
-function highlightLegend(language: keyof Bilingual): readonly LegendEntry[] {
+export function highlightLegend(language: keyof Bilingual): readonly LegendEntry[] {
   return LOOK_ORDER.map((look) => ({ look, fill: HIGHLIGHT_FILLS[look], words: WORDS[language][look] }));
 }
 
