@@ -1,6 +1,6 @@
 import type { Framework, Profile } from "../../framework";
 import { isOwnedSheet, type Sheet, type Snapshot } from "../../workbook";
-import type { AgencyMatch, Located, Table } from "../reading";
+import type { AgencyMatch, Located, Reading, Table } from "../reading";
 import { agencyByRows, agencyClaims, coverClaims, leads, signatureClaims } from "./agency";
 import { catalogOf, type Catalog } from "./catalog";
 import { choose } from "./choose";
@@ -106,14 +106,23 @@ function claimsFor(
   return [...user, ...[...claims, ...inherited].sort((a, b) => b.confidence - a.confidence)];
 }
 
-/** The agency that is named, unless the rows are those of many agencies: then it is the one who collects them. */
+/**
+ * The agency that is named, unless the rows are those of many agencies: then it is the one who collects them. Of a form for everybody
+ * the rows that are filled tell whose it is.
+ */
 function whose(claims: readonly AgencyMatch[], table: BareTable, profile: Profile): AgencyMatch | null {
   const [best] = claims;
   if (!best || best.by === "user") return best ?? null;
-  const foreign = table.readings.filter((reading) => !leads(profile, best.agency, reading));
-  if (foreign.length * 2 <= table.readings.length) return best;
+  const filled = table.readings.filter(isFilled);
+  const told = filled.length > 0 ? filled : table.readings;
+  const foreign = told.filter((reading) => !leads(profile, best.agency, reading));
+  if (foreign.length * 2 <= told.length) return best;
   const owners = new Set(foreign.map((reading) => profile.leads.find((lead) => lead.node === reading.indicator)?.agency));
   return owners.size >= 3 ? null : best;
+}
+
+function isFilled({ value, previous, evidence }: Reading): boolean {
+  return [value, previous, evidence].some((cell) => cell !== null && (cell.formula !== null || cell.text.trim() !== ""));
 }
 
 /** An outline that happens to be numbered 1.1.1, 1.1.2 is no indicator table: its names have nothing to do with the framework's. */

@@ -97,7 +97,7 @@ function codeInCell(grid: Grid, row: number, column: number, own: "code" | "ordi
   const dated = own === null ? [] : codesOfWrittenDate(plain, catalog);
   if (dated.length > 0) return { column, written: plain, codes: dated, asDate: true, rest: "" };
   const code = catalog.codeIn(text);
-  return code && acceptable(code, own !== null, catalog)
+  return code && acceptable(code, own, catalog)
     ? { column, written: code.written, codes: [code.canonical], asDate: false, rest: code.rest }
     : null;
 }
@@ -115,11 +115,15 @@ function codesOfWrittenDate(text: string, catalog: Catalog): readonly string[] {
   return [...codes].filter((code) => catalog.node(code)?.indicator);
 }
 
-/** "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers before a name. */
-function acceptable(code: WrittenCode, own: boolean, catalog: Catalog): boolean {
-  if (!catalog.dotted) return own && catalog.node(code.canonical) !== null;
+/**
+ * "12-15" or "1,5" somewhere in a row is no code: outside the code's own column only what the framework knows, or three dotted numbers
+ * before a name. Row numbers have dots as well (the third row under II is 2.3).
+ */
+function acceptable(code: WrittenCode, own: "code" | "ordinal" | null, catalog: Catalog): boolean {
+  if (!catalog.dotted) return own !== null && catalog.node(code.canonical) !== null;
   const numbers = code.canonical.split(".").length;
-  if (own) return numbers >= 3 || code.written.includes(".");
+  if (own === "code") return numbers >= 3 || code.written.includes(".");
+  if (own === "ordinal") return numbers >= 3 || (code.written.includes(".") && catalog.node(code.canonical) !== null);
   return catalog.node(code.canonical) !== null
     ? code.written.includes(".") || numbers >= 3
     : numbers === 3 && /^\d{1,2}\.\d{1,2}\.\d{1,2}$/.test(code.written) && code.rest !== "";

@@ -17,6 +17,9 @@ export type RowVerdict =
 const LIKE = 0.66;
 /** So much better than the next best must a match by name be. */
 const MARGIN = 0.06;
+/** So little has a name to do with a heading's that it is not meant. */
+const NOT_ALIKE = 0.3;
+
 /** What a row is, given the indicator row before it (for components and details). */
 export function judgeRow(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog): RowVerdict {
   if (facts.filled === 0) return { kind: "blank" };
@@ -34,7 +37,7 @@ function byCode(facts: RowFacts, before: FrameworkNode | null, catalog: Catalog)
     const component = (name && catalog.componentIn(name.text, node)) ?? catalog.componentIn(facts.aside.slice(0, 200), node);
     return { kind: "indicator", node, component, by: code.asDate ? "code-as-date" : "code", confidence: certainty(likeness), likeness };
   }
-  if (node) return headingUnlessNamed(facts, catalog);
+  if (node) return headingUnlessNamed(facts, node, catalog);
   const named = acceptedName(name, catalog);
   if (named && name) return asIndicator(named, name, catalog);
   const [parent] = code.codes.map((written) => catalog.node(written.split(".").slice(0, -1).join(".")));
@@ -54,10 +57,12 @@ function nodeOf(code: RowCode, name: RowName | null, catalog: Catalog): Framewor
   return [...nodes].sort((a, b) => catalog.likenessWith(name.text, b) - catalog.likenessWith(name.text, a))[0] ?? null;
 }
 
-/** `1.1 Môi trường chính sách` is a heading; `1.1` before an indicator's name is a slip of the code. */
-function headingUnlessNamed(facts: RowFacts, catalog: Catalog): RowVerdict {
+/** `1.1 Môi trường chính sách` is a heading; `1.1` before an indicator's name is a slip of the code, or the number of the row. */
+function headingUnlessNamed(facts: RowFacts, heading: FrameworkNode, catalog: Catalog): RowVerdict {
   const named = acceptedName(facts.name, catalog);
-  return named && facts.name && named.likeness >= 0.88 && facts.hasNumber ? asIndicator(named, facts.name, catalog) : { kind: "heading" };
+  if (!named || !facts.name || !facts.hasNumber) return { kind: "heading" };
+  const clearly = named.likeness >= 0.88 || catalog.likenessWith(facts.name.text, heading) < NOT_ALIKE;
+  return clearly ? asIndicator(named, facts.name, catalog) : { kind: "heading" };
 }
 
 function acceptedName(name: RowName | null, catalog: Catalog): Named | null {

@@ -26,20 +26,9 @@ export function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, 
   for (const [index, row] of facts.entries()) {
     const verdict = verdictOf(row, facts[index + 1], open, context, mapping);
     let kind: RowKind = verdict.kind;
-    if (verdict.kind === "indicator") {
-      open = {
-        facts: row,
-        rows: [row.row],
-        node: verdict.node,
-        component: verdict.component,
-        by: verdict.by,
-        confidence: verdict.confidence,
-        likeness: verdict.likeness,
-        parts: [],
-        agencyHeading,
-      };
-      read.push(open);
-    } else if (verdict.kind === "continuation" && open) {
+    if (verdict.kind === "indicator" && isRemark(row, verdict, read)) [kind, open] = ["heading", null];
+    else if (verdict.kind === "indicator") read.push((open = opened(row, verdict, agencyHeading)));
+    else if (verdict.kind === "continuation" && open) {
       kind = attach(open, row, repeated) ? "continuation" : "heading";
     } else if (verdict.kind === "unknown") unknown.push(row);
     if (verdict.kind === "heading" || verdict.kind === "unknown") open = null;
@@ -47,6 +36,12 @@ export function walk(facts: readonly RowFacts[], repeated: ReadonlySet<number>, 
     kinds.push({ row: row.row, kind });
   }
   return { kinds, read: withoutWeakDoubles(read, unknown), unknown };
+}
+
+type Stated = Extract<RowVerdict, { kind: "indicator" }>;
+
+function opened(facts: RowFacts, { node, component, by, confidence, likeness }: Stated, agencyHeading: RowFacts | null): OpenRow {
+  return { facts, rows: [facts.row], node, component, by, confidence, likeness, parts: [], agencyHeading };
 }
 
 function verdictOf(
@@ -78,13 +73,18 @@ function verdictOf(
   return joined.kind === "indicator" && judgeRow(next, null, catalog).kind !== "indicator" ? joined : verdict;
 }
 
+/** A line of text alone that begins with the code of an indicator stated above explains its number: below the table, as a rule. */
+function isRemark(row: RowFacts, { node, component }: Stated, read: readonly OpenRow[]): boolean {
+  return row.filled === 1 && !row.hasNumber && read.some((other) => other.node === node && other.component === component);
+}
+
 /** "Ban Quản lý các Khu công nghiệp" between the rows heads the indicators of that agency; it is no component "Khu công nghiệp". */
 function headsAgency(row: RowFacts, { profile }: LocateContext): boolean {
   return row.code === null && !row.hasNumber && row.name !== null && agenciesOf(profile).named(row.name.text)?.whole === true;
 }
 
 /** The end of a name whose beginning stood in the row before resembles the whole name: it is no second statement. */
-function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Extract<RowVerdict, { kind: "indicator" }>, catalog: Catalog): boolean {
+function isRestOf(open: OpenRow | null, row: RowFacts, verdict: Stated, catalog: Catalog): boolean {
   if (!open || !row.name || verdict.by !== "name" || row.code !== null || row.ordinal !== "") return false;
   if (open.facts.code === null && open.facts.ordinal === "") return false;
   if (verdict.node === open.node && verdict.component === open.component) return true;

@@ -261,6 +261,16 @@ describe("locate", () => {
     const located = locate(book([...TITLE, header, ...ROWS.map((row) => row.slice(0, 6))]), options);
     expect(located.tables[0]?.columns.previous?.column).toBe(column);
   });
+
+  test("row numbers with dots are no codes, however short the names beside them", () => {
+    const rows: CaseCell[][] = [
+      ["STT", "Tên chỉ số", "ĐVT", "Năm 2023", "Năm 2024"],
+      ["2.1", "Nhân lực NC&PT (toàn thời gian)/10.000 dân", "Người/10.000 dân", 11.8, 12.4],
+      ["2.2", "Chi NSĐP cho KH&CN/GRDP", "%", 0.41, 0.46],
+      ["2.3", "Chi cho NCKH và PTCN (R&D)/GRDP", "%", 0.92, 1.08],
+    ];
+    expect(readings(locate(book([...TITLE, ...rows]), options)).map(({ indicator }) => indicator)).toEqual(["2.2.1", "2.2.2", "2.2.3"]);
+  });
 });
 
 describe("what the user confirmed", () => {
