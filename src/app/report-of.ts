@@ -1,5 +1,5 @@
 import type { CellReading, EvidenceCell, NumberCell, Reading, ReadingStatus, Table, TargetCell } from "../core/reading";
-import { reportScores } from "./scores";
+import { otherScores, reportScores } from "./report-scores";
 import { sentenceOf } from "../core/rules/sentence";
 import type { Finding, Fix } from "../core/rules/finding";
 import type { Waiver } from "../core/waivers";
@@ -31,6 +31,7 @@ export function reportOf(judgement: Judgement): Report {
     tables: judgement.located.tables.map((table) => tableOf(table, judgement.statuses)),
     findings: judgement.findings.map((finding) => findingOf(finding, judgement.waiving.waived.get(finding))),
     scores: reportScores(judgement),
+    otherScores: otherScores(judgement),
     summary: { ...judgement.counts, ready: judgement.ready },
     waivers: waiversOf(judgement.waiving),
     stamp: stampOf(judgement.stamp),

@@ -18,6 +18,8 @@ export interface Report {
   readonly findings: readonly ReportFinding[];
   /** How far the workbook has come to its targets; not a PII score. */
   readonly scores: ReportScores;
+  /** Scores by what else the workbook holds: published scores, goalposts, a table of all provinces. */
+  readonly otherScores: readonly ReportOtherScores[];
   readonly summary: ReportSummary;
   /** Everything that was waived in the workbook, also what counts for nothing any more. */
   readonly waivers: readonly ReportWaiver[];
@@ -151,11 +153,23 @@ export interface ReportScores {
   readonly method: Way;
   /** What these numbers are, to be shown with them. */
   readonly label: Bilingual;
+  /** What nobody stated and was assumed. */
+  readonly assumed: readonly ("methods" | "weights")[];
   readonly nodes: Readonly<Record<string, ReportScore>>;
 }
 
-/** `value`: 0…100, unrounded. `coverage`: share (0…1) of the direct children that have a score. */
-export type ReportScore = { readonly value: number; readonly coverage: number } | { readonly unscored: Unscored };
+export interface ReportOtherScores extends ReportScores {
+  /** Where the published scores, the goalposts or the table stand. */
+  readonly sheet: string | null;
+  /** Of published scores, where their heading names one. */
+  readonly year: number | null;
+  /** Of a table of all provinces: which of them this is, and how many there are. */
+  readonly unit?: string;
+  readonly units?: number;
+}
+
+/** `value`: 0…100, unrounded. `coverage`: share (0…1) of the direct children that have a score. `rank`: among the units of a table. */
+export type ReportScore = { readonly value: number; readonly coverage: number; readonly rank?: number } | { readonly unscored: Unscored };
 
 export interface ReportSummary {
   readonly errors: number;

@@ -10,7 +10,6 @@ import {
   scoreProvisional,
   scorePublished,
   statedScores,
-  wayLabel,
   type PanelSheet,
   type ScoreColumn,
   type ScoreInput,
@@ -23,7 +22,6 @@ import { nodeByCode, type Framework, type Goalposts, type Profile } from "../fra
 import { foldBare } from "../language";
 import type { CellRef } from "../workbook";
 import type { Judgement } from "./check";
-import type { ReportScore, ReportScores } from "./report";
 
 /** One way in which the numbers of a workbook can be made into scores. */
 export interface WayChoice {
@@ -87,19 +85,6 @@ export function scoreView(judgement: Judgement, key: string): ScoreView {
   };
   known.set(choice.key, made);
   return made;
-}
-
-/** How far the workbook has come to its targets, as other programs read it. Not a PII score, and it says so. */
-export function reportScores(judgement: Judgement): ReportScores {
-  const { scores } = scoreView(judgement, "attainment");
-  const nodes = scores.framework.nodes.map(({ code }): [string, ReportScore] => [code, reportScore(scores, code)]);
-  return { method: scores.way, label: wayLabel(scores.way), nodes: Object.fromEntries(nodes) };
-}
-
-function reportScore(scores: Scores, code: string): ReportScore {
-  const score = scoreOf(scores, code);
-  if (score === null) return { unscored: "no-value" };
-  return "value" in score ? { value: score.value, coverage: score.coverage } : { unscored: score.unscored };
 }
 
 /** What the user entered on the sheet of the method counts here as it does in the formulas of the summary. */

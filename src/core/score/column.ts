@@ -48,9 +48,16 @@ export function meanOf(present: Present): number {
   return rough + sumOfDifferences(present, rough) / present.length;
 }
 
+/** What each addition loses is taken along (Kahan), for sorted values drive the sum far from where it ends. */
 function sumOfDifferences(present: Present, from: number): number {
   let sum = 0;
-  for (let index = 0; index < present.length; index++) sum += at(present, index) - from;
+  let lost = 0;
+  for (let index = 0; index < present.length; index++) {
+    const term = at(present, index) - from - lost;
+    const next = sum + term;
+    lost = next - sum - term;
+    sum = next;
+  }
   return sum;
 }
 

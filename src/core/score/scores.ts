@@ -68,10 +68,12 @@ export type Score =
 export function ranked(scores: Omit<Scores, "ranks" | "assumed">): Scores {
   const { way, columns, sources, framework } = scores;
   const weightsStated = framework.nodes.every(({ weight }) => weight.mark !== "provisional");
+  // The other ways treat nothing and normalise nothing by a method of the framework's.
+  const methodsAssumed = way === "panel" && framework.methods === undefined;
   return {
     ...scores,
     ranks: way === "panel" ? columns.map(({ scores: column }, place) => ranksOf(column, orderIn(sources.get(place)))) : null,
-    assumed: [...(framework.methods === undefined ? (["methods"] as const) : []), ...(weightsStated ? [] : (["weights"] as const))],
+    assumed: [...(methodsAssumed ? (["methods"] as const) : []), ...(weightsStated ? [] : (["weights"] as const))],
   };
 }
 

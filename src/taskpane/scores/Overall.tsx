@@ -33,11 +33,7 @@ export function Overall({ judgement, view, tree, onWay }: OverallProps): ReactEl
   const select = useId();
   const choices = wayChoices(judgement);
   const [root] = tree;
-  // Attainment is a mean of shares; only the weights in it are assumed.
-  const assumed = assumedSentences({
-    ...view.scores,
-    assumed: view.scores.assumed.filter((what) => what === "weights" || view.choice.way === "panel"),
-  });
+  const assumed = assumedSentences(view.scores);
   const scored = root?.score !== null && root?.score !== undefined && "value" in root.score;
   return (
     <div className={styles.overall}>

@@ -64,7 +64,7 @@ describe("attainment", () => {
         ["1.1.2", { value: 9, goal: low(9) }],
       ]),
     );
-    expect(scores).toMatchObject({ way: "attainment", ranks: null, assumed: ["methods", "weights"] });
+    expect(scores).toMatchObject({ way: "attainment", ranks: null, assumed: ["weights"] });
     expect(scoreOf(scores, "1.1")).toMatchObject({ value: 75, rank: null });
     expect(scoreOf(scores, "index")).toMatchObject({ value: 75 });
     expect(scoreOf(scores, "7")).toEqual({ unscored: "no-value", coverage: 0 });
