@@ -60,7 +60,7 @@ test("provisional: between the least and the greatest of the table, cut to 0…1
   const { inputs } = scoreView(judgement, key).inputs;
   const own = leaves.flatMap((code, indicator) => {
     const value = inputs.get(code)?.value?.number;
-    if (value === undefined || value === null) return [];
+    if (value === undefined) return [];
     const column = PLACES.flatMap((_, unit) => panelNumber(unit, indicator) ?? []);
     const [min, max] = [Math.min(...column), Math.max(...column)];
     return [{ code, expected: Math.min(100, Math.max(0, ((value - min) / (max - min)) * 100)) }];
