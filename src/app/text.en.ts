@@ -39,7 +39,8 @@ export const TEXT_EN: AppText = {
       `${file}: cell ${cellName(error.at)} of sheet "${error.at.sheet}" holds something else; look at the file before writing to it.`,
     "cell-editing": (_, file) => `${file}: a cell is being edited; press Enter (or Esc) in Excel and try again.`,
     interrupted: (_, file) => `${file}: an earlier write was broken off; press Check to bring back what stood there before it.`,
-    "session-lost": (_, file) => `${file}: Excel lost the connection to the workbook; close this pane, open it and try again.`,
+    "session-lost": (_, file) =>
+      `${file}: Excel lost the connection to the workbook; see that the network is there, close this pane, open it and try again.`,
     conflict: (_, file) =>
       `${file}: someone else just changed or removed what was being worked on; nothing was written, check and try again.`,
     "payload-too-large": (error, file) =>

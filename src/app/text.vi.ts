@@ -61,7 +61,8 @@ export const TEXT_VI: AppText = {
       `${file}: ô ${cellName(error.at)} của trang tính "${error.at.sheet}" đã có nội dung khác; hãy kiểm tra lại tệp trước khi ghi.`,
     "cell-editing": (_, file) => `${file}: một ô đang được nhập dở; hãy nhấn Enter (hoặc Esc) trong Excel rồi làm lại.`,
     interrupted: (_, file) => `${file}: lần ghi trước bị ngắt giữa chừng; hãy bấm Kiểm tra để trả lại nội dung như trước lần ghi đó.`,
-    "session-lost": (_, file) => `${file}: Excel đã mất kết nối với sổ làm việc; hãy đóng bảng này, mở lại rồi làm lại.`,
+    "session-lost": (_, file) =>
+      `${file}: Excel đã mất kết nối với sổ làm việc; hãy xem lại kết nối mạng, đóng bảng này, mở lại rồi làm lại.`,
     conflict: (_, file) => `${file}: người khác vừa sửa hoặc xóa phần đang làm; chưa có gì được ghi, hãy kiểm tra lại rồi làm lại.`,
     "payload-too-large": (error, file) =>
       `${file}: ${error.sheet === null ? "dữ liệu" : `trang tính "${error.sheet}"`} quá lớn so với mức Excel cho đọc một lần; hãy xóa nội dung thừa ở xa bảng, hoặc kiểm tra tệp bằng trang web.`,

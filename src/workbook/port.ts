@@ -25,7 +25,7 @@ export type HostError =
   | { readonly kind: "cell-occupied"; readonly at: CellRef }
   /** A cell is being edited in Excel, which then answers nothing. */
   | { readonly kind: "cell-editing" }
-  /** Excel has lost the connection to the workbook (long pause, reopened file). */
+  /** Excel has lost the connection to the workbook (long pause, reopened file, no network). */
   | { readonly kind: "session-lost" }
   /** An earlier pane broke off while it wrote; `recover` puts back what it wrote. */
   | { readonly kind: "interrupted" }

@@ -4,6 +4,7 @@ import { openWorkbook } from "../../src/host/xlsx";
 import type { OwnedSheet, Plan } from "../../src/workbook";
 import type { ModelBook } from "../support/office-host";
 import { rulesOfSheet } from "../support/office-host/objects/conditional-format";
+import { namesOfBook } from "../support/office-host/objects/named-item";
 
 export const BASE = "title-two-row-header.xlsx";
 const OWNED = "PII - Vấn đề";
@@ -69,6 +70,7 @@ export function prepared(): { readonly bytes: Uint8Array; readonly plan: Plan } 
 export function stateOf(book: ModelBook): object {
   return {
     parts: [...book.parts.values()],
+    names: [...namesOfBook(book)],
     sheets: [...book.sheets]
       .sort((a, b) => (a.name < b.name ? -1 : 1))
       .map((sheet) => ({

@@ -12,6 +12,7 @@ export class Refusal extends Error {
 const MEANING: Readonly<Record<string, HostError>> = {
   InvalidOperationInCellEditMode: { kind: "cell-editing" },
   InvalidOrTimedOutSession: { kind: "session-lost" },
+  ConnectionFailure: { kind: "session-lost" },
   Conflict: { kind: "conflict" },
   InsertDeleteConflict: { kind: "conflict" },
   ItemNotFound: { kind: "conflict" },

@@ -16,7 +16,9 @@ export type Fault =
   /** The whole request is turned away by its status; nothing of it is done. */
   | { readonly atRequest: number; readonly status: number }
   /** The batch breaks off at one of its actions; what stands before it is done. */
-  | ({ readonly atRequest: number } & BatchFault);
+  | ({ readonly atRequest: number } & BatchFault)
+  /** No refusal by itself: what somebody else does to the workbook just before the request is answered. */
+  | { readonly atRequest: number; readonly meanwhile: () => void };
 
 /** Statuses that a host calls back instead of data, by the code that the client raises for them. */
 export const STATUS = {
@@ -147,6 +149,7 @@ export class DesktopTransport {
   private answer(text: string, callback: Callback): void {
     const body = JSON.parse(text) as RequestBody;
     const fault = this.faultFor(body);
+    if (fault && "meanwhile" in fault) fault.meanwhile();
     if (fault && "status" in fault) {
       this.requests.push({ body, sent: text.length, received: 0, refusal: String(fault.status) });
       callback(fault.status);
@@ -155,7 +158,7 @@ export class DesktopTransport {
     let answer: string;
     let refusal: string | null;
     try {
-      const response = this.options.engine().process(body, fault);
+      const response = this.options.engine().process(body, fault && "atAction" in fault ? fault : undefined);
       answer = JSON.stringify(response);
       refusal = response.Error?.Code ?? null;
     } catch (error) {
@@ -184,5 +187,7 @@ function listOf(params: unknown): readonly unknown[] {
 /** Not the library's own housekeeping: reporting that it is ready, and giving references back. */
 function isOfAddIn(body: RequestBody): boolean {
   const isSystem = Object.values(body.ObjectPaths).some((path) => path.ObjectPathType === 2);
-  return !isSystem && body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== "_RemoveReference");
+  const isGivingBack = body.Actions.some(({ Name }) => Name === "_RemoveReference");
+  // To make an object is no more than to name it (action type 1), and may be all that is asked for.
+  return !isSystem && (!isGivingBack || body.Actions.some(({ ActionType, Name }) => ActionType !== 1 && Name !== "_RemoveReference"));
 }

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { rangeOf } from "../read/blocks";
-import { applyWithHighlights, highlightsOf } from "../highlights";
+import { applyWithHighlights, highlightsOf } from "../highlights/apply";
 import { journalXml } from "../journal/journal";
 import { recover } from "../journal/recover";
 import { hostErrorOf, inExcel } from "../refusal";
@@ -19,6 +19,9 @@ const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
   "host-busy",
 ]);
 
+/** Puts further writes into the batch. */
+type Also = (context: Excel.RequestContext) => void;
+
 /**
  * Applies a plan in three round trips: two to read what it touches, one to write. Excel carries out a batch action by action and keeps what it did
  * before it broke off; so when the third trip is refused, everything that the plan touches is put back as it stood.
@@ -26,13 +29,18 @@ const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
 export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
   if (plan.edits.length === 0) return ok(undefined);
   const highlights = highlightsOf(plan);
-  if (highlights) return applyWithHighlights(plan, highlights, applyPlan);
+  return highlights ? applyWithHighlights(plan, highlights, applyEdits) : applyEdits(plan);
+}
+
+/** `also` goes into the batch that writes, behind all else that can be put back. */
+async function applyEdits(plan: Plan, also?: Also): Promise<Result<void, HostError>> {
+  if (plan.edits.length === 0) return ok(undefined);
   const tried = await inExcel(async (context) => {
     const before = await readBefore(context, plan);
     if (before.isHalfWritten) return { isHalfWritten: true as const };
     const changes = changesOf(plan, before);
-    if (isNothing(changes)) return null;
-    write(context, changes, before);
+    if (isNothing(changes) && !also) return null;
+    write(context, changes, before, also);
     try {
       await context.sync();
     } catch (error) {
@@ -56,7 +64,7 @@ async function afterRecovery(): Promise<Result<void, HostError>> {
 }
 
 /** Puts all writes into the batch, between the coming and the going of their journal; what cannot be taken back by hand, removing a sheet, comes last. */
-function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before): void {
+function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before, also?: Also): void {
   const { worksheets, customXmlParts } = context.workbook;
   const text = journalXml({ cells, sheets, ...(memory === undefined ? {} : { memory }) }, before.partXml);
   const journal = text === null ? null : customXmlParts.add(text);
@@ -80,6 +88,7 @@ function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes
     else if (part) part.setXml(memory);
     else customXmlParts.add(memory);
   }
+  also?.(context);
   for (const { name, content } of sheets) if (content === null) worksheets.getItem(name).delete();
   journal?.delete();
 }

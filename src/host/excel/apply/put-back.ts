@@ -1,7 +1,8 @@
+import type { CellRef } from "../../../workbook/snapshot";
 import { rangeOf } from "../read/blocks";
 import { inExcel } from "../refusal";
-import { type Before, nameKey, type Outline, readOutlineOf } from "./before";
-import type { Changes } from "./changes";
+import { type Before, type CellBefore, nameKey, type Outline, readCellsOf, readOutlineOf } from "./before";
+import type { CellChange, Changes } from "./changes";
 import { enterCell, enteredAgain } from "./enter";
 import { writeOwned } from "./owned";
 import { chartsToUndo, oldWith } from "./sheet-changes";
@@ -14,7 +15,9 @@ export async function putBack(before: Before, changes: Changes): Promise<boolean
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const done = await inExcel(async (context) => {
       const outline = await readOutlineOf(context);
-      restoreCells(outline, changes);
+      const now = readCellsOf(outline, changes.cells.map(({ edit }) => edit.at)); // prettier-ignore
+      await context.sync();
+      restoreCells(outline, changes.cells, now());
       restoreSheets(context, outline, changes);
       restoreMemory(context, outline, before, changes);
       for (const journal of outline.journals) journal.delete();
@@ -25,15 +28,25 @@ export async function putBack(before: Before, changes: Changes): Promise<boolean
   return false;
 }
 
-function restoreCells({ sheets }: Outline, changes: Changes): void {
-  for (const { edit, before } of changes.cells) {
+/** Only what was reached: a sheet that was protected meanwhile, or whose turn had not come, is not written to. */
+function restoreCells({ sheets }: Outline, cells: readonly CellChange[], now: (at: CellRef) => CellBefore | null): void {
+  for (const { edit, before } of cells) {
     const sheet = sheets.get(nameKey(edit.at.sheet));
-    if (!sheet || !before) continue;
+    if (!sheet || !before || isSame(now(edit.at), before)) continue;
     const { row, column } = edit.at;
     const range = rangeOf(sheet, { top: row, left: column, bottom: row, right: column });
     // Which format the cell has at this moment is not known; `null` has it made sure.
     enterCell(range, enteredAgain(before.content, before.formula), null, before.numberFormat);
   }
+}
+
+function isSame(now: CellBefore | null, before: CellBefore): boolean {
+  return (
+    now !== null &&
+    now.formula === before.formula &&
+    now.numberFormat === before.numberFormat &&
+    JSON.stringify(now.content) === JSON.stringify(before.content)
+  );
 }
 
 function restoreSheets(context: Excel.RequestContext, { sheets }: Outline, changes: Changes): void {

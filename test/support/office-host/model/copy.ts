@@ -1,19 +1,26 @@
 import { rulesOfSheet } from "../objects/conditional-format";
+import { namesOfBook } from "../objects/named-item";
 import type { ModelBook, ModelSheet } from "./book";
 
 /** Remembers a workbook; what it gives makes the same book object what it was, as often as wanted. */
 export function copyOf(book: ModelBook): () => void {
   const { name, active, selection, nextId } = book;
   const parts = [...book.parts];
+  const names = [...namesOfBook(book)];
   const sheets = book.sheets.map((sheet) => ({ sheet: copyOfSheet(sheet), rules: rulesOfSheet(book, sheet).map((rule) => ({ ...rule })) }));
   return () => {
     Object.assign(book, { name, active, selection, nextId });
-    book.parts.clear();
-    for (const [id, xml] of parts) book.parts.set(id, xml);
+    fill(book.parts, parts);
+    fill(namesOfBook(book), names);
     const fresh = sheets.map(({ sheet, rules }) => ({ sheet: copyOfSheet(sheet), rules }));
     book.sheets.splice(0, book.sheets.length, ...fresh.map(({ sheet }) => sheet));
     for (const { sheet, rules } of fresh) rulesOfSheet(book, sheet).push(...rules.map((rule) => ({ ...rule })));
   };
+}
+
+function fill(map: Map<string, string>, entries: readonly (readonly [string, string])[]): void {
+  map.clear();
+  for (const [key, value] of entries) map.set(key, value);
 }
 
 /** Cells, formats and areas are replaced, never changed; so they may be shared. */

@@ -1,7 +1,7 @@
-import { areaName } from "../../workbook/address";
-import { HIGHLIGHT_FILLS, HIGHLIGHT_INK, guardedFormula, switchName } from "../../workbook/highlights";
-import type { Highlight } from "../../workbook/plan";
-import { listRules, rulesOf, tolerant, type Listing } from "./highlights-survey";
+import { areaName } from "../../../workbook/address";
+import { HIGHLIGHT_FILLS, HIGHLIGHT_INK, guardedFormula, switchName } from "../../../workbook/highlights";
+import type { Highlight } from "../../../workbook/plan";
+import { listRules, rulesOf, tolerant, type Listing } from "./survey";
 
 /** Sheet's name and id of a rule. */
 export type RuleId = readonly [sheet: string, id: string];

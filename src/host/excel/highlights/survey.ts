@@ -1,6 +1,6 @@
-import { switchName } from "../../workbook/highlights";
-import { readMemoryParts } from "./memory";
-import { MEMORY_NAMESPACE, type MemoryContent } from "../xlsx/write/memory-text";
+import { switchName } from "../../../workbook/highlights";
+import { readMemoryParts } from "../memory";
+import { MEMORY_NAMESPACE, type MemoryContent } from "../../xlsx/write/memory-text";
 
 /** So many generations of switches are looked for; each further one needs a failure to delete before it. */
 export const MOST_GENERATIONS = 9;
@@ -44,6 +44,23 @@ export function askMemory(context: Excel.RequestContext, { partIds }: Survey): (
 
 /** Ids and types of the rules of a sheet by its name; `null`: Excel does not tell. */
 export type Listing = ReadonlyMap<string, ReadonlyMap<string, string> | null>;
+
+/** One round trip: our memory, and the rules of all sheets; `null`: Excel does not tell them together. */
+export async function askAll(
+  context: Excel.RequestContext,
+  found: Survey,
+): Promise<{ readonly memory: MemoryContent; readonly listing: Listing | null }> {
+  const both = await tolerant(async () => {
+    const memory = askMemory(context, found);
+    const listing = askRules(context, [...found.sheets.keys()]);
+    await context.sync();
+    return { memory: memory(), listing: listing() };
+  });
+  if (both) return both;
+  const memory = askMemory(context, found);
+  await context.sync();
+  return { memory: memory(), listing: null };
+}
 
 /** At most id and type are ever asked of a rule: reading more throws where rules of other kinds stand, and now and then even this does. */
 export async function listRules(context: Excel.RequestContext, sheets: readonly string[]): Promise<Listing> {

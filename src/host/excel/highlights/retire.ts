@@ -1,0 +1,90 @@
+import { switchName, type HighlightRecord } from "../../../workbook/highlights";
+import { inExcel } from "../refusal";
+import { deleteRules, type RuleId } from "./rules";
+import { listRules, rulesOf, tolerant, type Listing, type Survey } from "./survey";
+
+/**
+ * What switches off and deletes the rules of a record, to go into a batch with other writes. `null` where that is not sure to be all of them: their ids or
+ * their sheets' rules are not known, or one of them is not where it was.
+ */
+export function retiring(
+  { generations }: Survey,
+  record: HighlightRecord,
+  listing: Listing | null,
+): ((context: Excel.RequestContext) => void) | null {
+  const { ids, hash, left } = record;
+  if (left || hash === null || ids === null || listing === null) return null;
+  const places = ids.map(([, id]) => [...listing].find(([, rules]) => rules?.has(id))?.[0]);
+  if (places.includes(undefined)) return null;
+  return (context) => {
+    const switches = generations.map((each) => context.workbook.names.getItem(switchName(each)));
+    // First: whatever becomes of the rules, they do not show.
+    for (const each of switches) each.formula = "=FALSE";
+    ids.forEach(([, id], index) =>
+      rulesOf(context, places[index] ?? "")
+        .getItem(id)
+        .delete(),
+    );
+    for (const each of switches) each.delete();
+  };
+}
+
+/** Switches off at once, then deletes what can be deleted; the switches of what is left stay, off. Gives whether nothing is left. */
+export async function retire({ generations, sheets }: Survey, { hash, ids, left }: HighlightRecord): Promise<boolean> {
+  const known = left || hash === null ? null : ids;
+  const done = await inExcel(async (context) => {
+    const there = await switchOff(context, generations);
+    const isClean = await deleteRules(context, known, there ?? [...sheets.keys()]);
+    if (isClean) await dropSwitches(context, generations);
+    return isClean;
+  });
+  return done.ok && done.value;
+}
+
+/** Deletes the rules that were not there before; `known`: their ids as far as Excel told them. What may stand is switched off. */
+export async function dropNew(known: readonly RuleId[], generation: number, { sheets, before }: Survey): Promise<void> {
+  await inExcel(async (context) => {
+    const there = (await switchOff(context, [generation])) ?? [...sheets.keys()];
+    const added = before && newRules(before, await listRules(context, there.filter((name) => before.has(name)))); // prettier-ignore
+    const ids = added ?? (known.length === 0 ? null : known);
+    const isClean = await deleteRules(context, ids, there);
+    if (isClean) await dropSwitches(context, [generation]);
+  });
+}
+
+/** `null` where Excel does not tell. */
+function newRules(before: Listing, now: Listing): readonly RuleId[] | null {
+  if ([...now.values()].some((rules) => rules === null)) return null;
+  return [...now].flatMap(([sheet, rules]) =>
+    [...(rules ?? [])].flatMap(([id]) => (before.get(sheet)?.has(id) ? [] : [[sheet, id] as const])),
+  );
+}
+
+/**
+ * Switches off for as long as rules stand. A rule that looks at another place may not be drawn anew by itself, so Excel is told to calculate. Gives the
+ * names of the sheets that are there by now: nothing can be asked of one that somebody removed.
+ */
+async function switchOff(context: Excel.RequestContext, generations: readonly number[]): Promise<readonly string[] | null> {
+  return tolerant(async () => {
+    const sheets = context.workbook.worksheets.load("items/name");
+    for (const each of await switchesOf(context, generations)) each.formula = "=FALSE";
+    context.workbook.application.calculate("Full");
+    await context.sync();
+    return sheets.items.map(({ name }) => name);
+  });
+}
+
+/** For good: nothing asks for the switches any more. */
+async function dropSwitches(context: Excel.RequestContext, generations: readonly number[]): Promise<void> {
+  await tolerant(async () => {
+    for (const each of await switchesOf(context, generations)) each.delete();
+    await context.sync();
+  });
+}
+
+/** One round trip: those that are there. */
+async function switchesOf(context: Excel.RequestContext, generations: readonly number[]): Promise<readonly Excel.NamedItem[]> {
+  const switches = generations.map((each) => context.workbook.names.getItemOrNullObject(switchName(each)).load("name"));
+  await context.sync();
+  return switches.filter(({ isNullObject }) => !isNullObject);
+}
