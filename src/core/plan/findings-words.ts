@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../framework";
 import type { Day } from "../../language";
 import type { Severity } from "../rules/catalogue";
-import { stampMoment, type Stamp } from "../stamp";
+import { shortHash, stampMoment, type Stamp } from "../stamp";
 import type { Waiver } from "../waivers";
 
 /** The words of the sheet of findings. */
@@ -27,11 +27,6 @@ export interface FindingsWords {
 }
 
 const isSaid = (words: string): boolean => words !== "";
-
-/** Enough of a stamp's hash to compare two papers by eye. */
-function shortHash(hash: string): string {
-  return hash.slice(0, 12).toUpperCase();
-}
 
 const two = (number: number): string => String(number).padStart(2, "0");
 

@@ -11,6 +11,11 @@ export function shortDigest(text: string): string {
   return sha256Hex(text).slice(0, 10);
 }
 
+/** Enough of a stamp's hash to compare two papers by eye. */
+export function shortHash(hash: string): string {
+  return hash.slice(0, 12).toUpperCase();
+}
+
 /** Written here because the language alone knows no `TextEncoder`. */
 function utf8(text: string): Uint8Array {
   const bytes: number[] = [];

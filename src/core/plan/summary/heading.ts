@@ -23,7 +23,7 @@ export interface Block {
   readonly heights: Readonly<Record<number, number>>;
 }
 
-/** The head of Vietnamese administrative documents over `width` columns, the title, what the sheet is, and whose. */
+/** The head of Vietnamese administrative documents over `width` columns, the title, what the sheet is, whose, and what else is said of it. */
 export function heading(
   facts: HeadFacts,
   title: string,
@@ -31,6 +31,7 @@ export function heading(
   words: SummaryWords,
   language: keyof Bilingual,
   width: number,
+  more: readonly (readonly [string, string])[] = [],
 ): Block {
   const half = Math.floor(width / 2);
   const { agency, place } = facts;
@@ -40,6 +41,7 @@ export function heading(
     [words.facts.profile, facts.profile[language]],
     [words.facts.file, facts.file],
     [words.facts.madeOn, words.day(facts.madeOn)],
+    ...more,
   ];
   const cells = [
     text(1, 1, above, LOOKS.issuer),

@@ -3,6 +3,7 @@ import type { CellRef } from "../../../workbook";
 import type { Reading } from "../../reading";
 import type { Score } from "../../score";
 import type { MethodEdits } from "./edits";
+import type { OnRecord } from "./record";
 
 /** The one word for a row of the summary. A number typed as text is `invalid` here: it does not count until it is mended. */
 export const STATUSES = ["met", "below-target", "missing-value", "missing-evidence", "no-target", "invalid"] as const;
@@ -18,6 +19,7 @@ export interface Summary {
   readonly repeats: readonly Repeat[];
   readonly agencies: readonly AgencyRow[];
   readonly edits: MethodEdits;
+  readonly record: OnRecord;
   /** What nobody stated and was assumed. */
   readonly assumed: readonly ("methods" | "weights")[];
 }

@@ -19,7 +19,7 @@ export interface PartsBlock {
 }
 
 /** Below the heading and the counts. */
-const TOP = 16;
+const TOP = 17;
 /** A level with fewer nodes has nothing to compare, one with more does not fit into a chart. */
 const [FEWEST, MOST] = [3, 15];
 const CHART_ROWS = 17;

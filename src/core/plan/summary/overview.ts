@@ -7,6 +7,8 @@ import { COLORS, decimals, LOOKS, percent } from "./looks";
 import { STATUSES, type Summary } from "./model";
 import { partsBlock, type PartsBlock } from "./overview-parts";
 import { cellRef, columnRef, OVERVIEW_COLUMNS as C } from "./places";
+import { recordBlock } from "./record";
+import { RECORD_WORDS } from "./record-words";
 import { treeRow } from "./tree";
 
 const WIDTHS = [5, 9, 44, 13, 11, 11, 12, 11, 16, 11, 11, 9, 11, 18];
@@ -24,14 +26,17 @@ export function treeHeaderRow(summary: Summary, framework: Framework): number {
 export function overviewSheet(drawing: Drawing): OwnedSheet {
   const { summary, words, head, language, framework } = drawing;
   const { overview } = words;
-  const top = heading(head, overview.title(framework.title[language]), overview.label, words, language, LAST);
+  const { stamp } = summary.record;
+  const stampLine = [RECORD_WORDS[language].stamp, RECORD_WORDS[language].state(stamp)] as const;
+  const top = heading(head, overview.title(framework.title[language]), overview.label, words, language, LAST, [stampLine]);
   const parts = partsBlock(summary, framework);
   const header = treeHeaderRow(summary, framework);
   const labels = parts.rows.some(({ node }) => node.name[language].length > LONGEST_LABEL) ? C.code : C.name;
   const shown = summary.rows.filter((each) => each.shown);
   const area = { from: header + 1, to: header + shown.length };
   const after = area.to + 2;
-  const signed = signature(head, words, after + overview.notes.length + 1, LAST);
+  const record = recordBlock(summary.record, language, after + overview.notes.length + 1);
+  const signed = signature(head, words, record.next, LAST);
   return {
     columnWidths: WIDTHS,
     cells: [
@@ -41,11 +46,12 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
       ...rowOf(header, 1, Object.values(overview.columns), LOOKS.tableHeader),
       ...shown.flatMap((each) => treeRow(drawing, each)),
       ...overview.notes.map((note, index) => text(after + index, 1, note, LOOKS.remark)),
+      ...record.cells,
       ...signed.cells,
     ],
-    merges: [...top.merges, ...overview.notes.map((_, index) => wide(after + index, 1, LAST)), ...signed.merges],
+    merges: [...top.merges, ...overview.notes.map((_, index) => wide(after + index, 1, LAST)), ...record.merges, ...signed.merges],
     // Charts stand on rows that must not grow with their text.
-    rowHeights: Object.fromEntries(range(parts.first - 1, parts.end).map((row) => [row, ROW_HEIGHT])),
+    rowHeights: { ...Object.fromEntries(range(parts.first - 1, parts.end).map((row) => [row, ROW_HEIGHT])), ...record.heights },
     repeatRows: { from: header, to: header },
     landscape: true,
     charts: parts.charts.map(({ kind, at, rows }) => ({
@@ -101,7 +107,7 @@ function countCells({ summary, words, framework }: Drawing, area: { from: number
   ];
 }
 
-const COUNT_ROW = 12;
+const COUNT_ROW = 13;
 const COUNT_COLUMN = C.name;
 
 function partCells(drawing: Drawing, { rows, first, level }: PartsBlock): OwnedCell[] {

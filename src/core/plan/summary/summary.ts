@@ -3,15 +3,20 @@ import type { Reading, ReadingStatus, Table } from "../../reading";
 import { agenciesNamed } from "../../rules/assignment";
 import type { CheckContext } from "../../rules/context";
 import { scoreAttainment, scoreInputs, scoreProvisional, type Aim as ScoredAim, type ScoreInput } from "../../score";
+import type { StampState } from "../../stamp";
+import type { Waiving } from "../../waivers";
 import { methodEdits } from "./edits";
 import { lineOf } from "./figures";
 import type { AgencyLine, AgencyRow, Line, NodeRow, Repeat, Summary } from "./model";
+import { onRecord } from "./record";
 import { edited, levelRows, nodeRows, shownLeaves } from "./rows";
 
 /** What a summary is made from: a judgement, or as much of it. */
 export interface Judged extends CheckContext {
   readonly agency: Agency | null;
   readonly statuses: ReadonlyMap<Reading, ReadingStatus>;
+  readonly waiving: Waiving;
+  readonly stamp: StampState;
 }
 
 /** Works out everything that the sheets show, with what the user entered on the sheet of the method. Pure and total. */
@@ -39,7 +44,8 @@ export function summaryOf(judged: Judged, language: "vi" | "en"): Summary {
   };
   const rows = nodeRows({ context: judged, framework, edits, lines, shown: shownLeaves(judged, inputs), scores });
   const { agencies, repeats } = byAgency(judged, rows, line);
-  return { rows, levels: levelRows(framework, edits, language), repeats, agencies, edits, assumed: assumedOf(framework) };
+  const record = onRecord(judged.waiving, judged.stamp);
+  return { rows, levels: levelRows(framework, edits, language), repeats, agencies, edits, record, assumed: assumedOf(framework) };
 }
 
 /** What the framework leaves open; what the user entered does not count as stated. */
