@@ -63,7 +63,7 @@ function readingOf(reading: Reading, status: ReadingStatus): ReportReading {
     value: reading.value && numberOf(reading.value),
     previous: reading.previous && numberOf(reading.previous),
     target: reading.target && targetOf(reading.target),
-    evidence: reading.evidence && evidenceOf(reading.evidence),
+    evidence: reading.evidence && evidenceOf(reading.evidence, reading.sheet),
     status,
   };
 }
@@ -80,9 +80,9 @@ function targetOf(cell: TargetCell): ReportTarget {
   return { ...cellOf(cell), reading: cell.reading };
 }
 
-function evidenceOf(cell: EvidenceCell): ReportEvidence {
+function evidenceOf(cell: EvidenceCell, sheet: string): ReportEvidence {
   const citations = cell.citations.map(({ number, date, type, issuer }) => ({ number, date: date && isoDay(date), type, issuer }));
-  return { ...cellOf(cell), citations };
+  return { ...cellOf(cell), ...(cell.at.sheet === sheet ? {} : { sheet: cell.at.sheet }), citations };
 }
 
 function findingOf(finding: Finding, waiver: Waiver | undefined): ReportFinding {

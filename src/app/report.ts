@@ -58,6 +58,8 @@ export interface ReportTarget extends ReportCell {
 }
 
 export interface ReportEvidence extends ReportCell {
+  /** Where it is not the table's: a list of documents on a sheet of its own. */
+  readonly sheet?: string;
   /** `date` is an ISO day; `null` where none is written or it does not exist. */
   readonly citations: readonly {
     readonly number: string | null;

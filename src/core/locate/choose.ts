@@ -1,6 +1,7 @@
 import type { Profile } from "../../framework";
 import type { Snapshot } from "../../workbook";
 import type { Reading, Table } from "../reading";
+import { withListedEvidence } from "./graft";
 import { isMirror } from "./mirror";
 
 /**
@@ -10,7 +11,7 @@ import { isMirror } from "./mirror";
 export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Profile): readonly Table[] {
   const hidden = new Set(snapshot.sheets.filter((sheet) => sheet.visibility !== "visible").map((sheet) => sheet.name));
   const shown = tables.filter(({ sheet }) => !hidden.has(sheet));
-  return tables.filter((table) => {
+  const chosen = tables.filter((table) => {
     if (isAssignment(table) && tables.some((other) => !isAssignment(other))) return false;
     if (isMirror(table, shown)) return false;
     const rivals = tables.filter((other) => other !== table && overlap(table, other) >= 0.6);
@@ -20,6 +21,10 @@ export function choose(tables: readonly Table[], snapshot: Snapshot, profile: Pr
     const year = yearOf(table);
     return year === null || year === profile.year || !rivals.some((other) => yearOf(other) === profile.year);
   });
+  return withListedEvidence(
+    chosen,
+    shown.filter((table) => !chosen.includes(table) && (yearOf(table) ?? profile.year) === profile.year),
+  );
 }
 
 /** Who is responsible for what, or how it is measured: no column for any number. */

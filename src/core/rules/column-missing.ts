@@ -26,9 +26,10 @@ function missingValue(context: CheckContext, table: Table): readonly Spoken<"col
 }
 
 function missingEvidence(context: CheckContext, table: Table): readonly Spoken<"column-missing">[] {
-  const inNeed = table.readings.filter((reading) => needsEvidence(context, reading));
+  const inNeed = table.readings.filter((reading) => reading.evidence === null && needsEvidence(context, reading));
   const indicators = distinct(inNeed.map((reading) => reading.indicator));
-  const sound = table.columns.evidence !== undefined || heldElsewhere(context, table, "evidence", indicators);
+  const listed = inNeed.length === 0 && table.readings.some(({ evidence }) => evidence !== null);
+  const sound = table.columns.evidence !== undefined || listed || heldElsewhere(context, table, "evidence", indicators);
   return sound ? [] : [missing(table, "evidence", indicators)];
 }
 

@@ -122,7 +122,7 @@ def set_value(row, number, fmt="General"):
 
 
 def main(slugs):
-    for name in ("cases_layouts", "cases_places", "cases_texts", "cases_faults", "cases_traps", "cases_pages", "cases_samples"):
+    for name in ("cases_layouts", "cases_places", "cases_texts", "cases_faults", "cases_traps", "cases_pages", "cases_shared", "cases_samples"):
         if os.path.exists(os.path.join(HERE, name + ".py")):
             importlib.import_module(name)
     os.makedirs(OUT, exist_ok=True)

@@ -1,5 +1,5 @@
 import type { CellRef } from "../../../workbook";
-import type { CellReading, Reading, Table } from "../../reading";
+import type { CellReading, EvidenceCell, Reading, Table } from "../../reading";
 import { isOthers } from "../../rules/assignment";
 import { RULES, type RuleId, type Severity } from "../../rules/catalogue";
 import { tidy } from "../../rules/comparison";
@@ -48,7 +48,9 @@ const MOST_PARTS = 8;
 /** Evidence is asked for when there is something to prove. */
 function missingEvidence(context: CheckContext, { table, reading, evidence }: EvidencedReading): readonly LiveMark[] {
   const off = severityOf(context, "evidence-missing") === "off";
-  const cells = evidenceCells(table, reading);
+  // Rules read cells of their own sheet only.
+  if (evidence.at.sheet !== table.sheet) return [];
+  const cells = evidenceCells(table, reading, evidence);
   if (off || cells.length > MOST_PARTS || !needsEvidence(context, reading) || isOthers(context, table, reading)) return [];
   const none = isEmpty(...cells.map((cell) => place(cell, evidence.at)));
   const { value } = reading;
@@ -62,10 +64,13 @@ function isBlankForExcel({ content }: CellReading): boolean {
   return content === null || content.kind === "uncalculated" || (content.kind === "text" && /^ *$/.test(content.text));
 }
 
-function evidenceCells({ sheet, columns }: Table, { rows }: Reading): readonly CellRef[] {
+/** In the row's own rows, or in that of a cell merged over it from above. */
+function evidenceCells({ columns }: Table, { rows }: Reading, { at }: EvidenceCell): readonly CellRef[] {
   const { evidence } = columns;
-  if (evidence === undefined) return [];
-  return rows.flatMap((row) => [evidence.column, ...evidence.more].map((column) => ({ sheet, row, column })));
+  // A list of documents below the table has columns of its own.
+  if (evidence === undefined) return [at];
+  const bearing = rows.includes(at.row) ? rows : [at.row];
+  return bearing.flatMap((row) => [evidence.column, ...evidence.more].map((column) => ({ sheet: at.sheet, row, column })));
 }
 
 /** Direction and strictness are those of the check. Only numbers are compared: a blank cell or a text has no colour. */
