@@ -3,6 +3,7 @@ import "./browser";
 import "@testing-library/jest-dom";
 import { act, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
+import { hostSentence } from "../../src/app";
 import { judgeHere, type SessionOptions } from "../../src/app/session";
 import { App } from "../../src/taskpane";
 import { refused, type HostError } from "../../src/workbook";
@@ -43,6 +44,61 @@ test("a fix on a protected sheet is refused in words, which can be closed; the v
   expect(screen.getByRole("heading", { name: "Chưa nộp được" })).toBeVisible();
   await userEvent.click(within(alert).getByRole("button", { name: "Đóng" }));
   expect(screen.queryByRole("alert")).toBeNull();
+});
+
+/** One refusal of each kind; a kind that is missing here does not compile. */
+const REFUSALS: { readonly [Kind in HostError["kind"]]: Extract<HostError, { kind: Kind }> } = {
+  "empty-file": { kind: "empty-file" },
+  "not-a-workbook": { kind: "not-a-workbook", looksLike: "csv" },
+  "old-format": { kind: "old-format" },
+  "binary-format": { kind: "binary-format" },
+  encrypted: { kind: "encrypted" },
+  damaged: { kind: "damaged", part: "xl/workbook.xml", detail: "no end" },
+  "too-large": { kind: "too-large", limit: "ratio", allowed: 100 },
+  "sheet-absent": { kind: "sheet-absent", sheet: "Biểu 1" },
+  "sheet-exists": { kind: "sheet-exists", sheet: "Biểu 1" },
+  "sheet-protected": { kind: "sheet-protected", sheet: "Biểu 1" },
+  "cell-occupied": { kind: "cell-occupied", at: { sheet: "Biểu 1", row: 3, column: 2 } },
+  "cell-editing": { kind: "cell-editing" },
+  "session-lost": { kind: "session-lost" },
+  interrupted: { kind: "interrupted" },
+  conflict: { kind: "conflict" },
+  "payload-too-large": { kind: "payload-too-large", sheet: null },
+  "access-denied": { kind: "access-denied" },
+  "host-busy": { kind: "host-busy" },
+  "api-absent": { kind: "api-absent", what: "Range.areas" },
+  "sheet-hidden": { kind: "sheet-hidden", sheet: "Biểu 1" },
+  "half-written": { kind: "half-written" },
+  "host-failed": { kind: "host-failed", code: "GeneralException" },
+  unsupported: { kind: "unsupported", what: "EDATE" },
+};
+/** What the user is told to do, behind the reason. */
+const REMEDY = {
+  vi: /[;,] hãy \p{L}{2,} /u,
+  en: /[;,] (?:allow|ask|check|choose|clear|close|copy|do|enable|let|look|open|press|remove|rename|save|see|unhide|unprotect|update|use) /,
+} as const;
+
+test.each(["vi", "en"] as const)("whatever is refused, reading or writing, the pane says why and what to do (%s)", async (language) => {
+  const { port } = deskFor("ambiguous-numbers");
+  let refusal: HostError | null = null;
+  let whole = false;
+  const read: typeof port.read = () => (refusal && whole ? Promise.resolve(refused(refusal)) : port.read());
+  const apply: typeof port.apply = (plan) => (refusal ? Promise.resolve(refused(refusal)) : port.apply(plan));
+  const { session } = deskFor("ambiguous-numbers", { port: { ...port, read, apply } });
+  render(<App session={session} language={language} host="excel" theme="light" />);
+  await act(() => session.check());
+  for (const error of Object.values(REFUSALS)) {
+    for (const isReading of [false, true]) {
+      [refusal, whole] = [error, isReading];
+      await act(() => (isReading ? session.check() : session.applySafeFixes()));
+      const said = screen.getByRole("alert").textContent;
+      expect(said).toContain(hostSentence(error, "ambiguous-numbers.xlsx", language));
+      expect(said).toMatch(REMEDY[language]);
+    }
+    refusal = null;
+    await act(() => session.check());
+    expect(screen.queryByRole("alert")).toBeNull();
+  }
 });
 
 test("a bug of ours is said with an id to quote", async () => {
