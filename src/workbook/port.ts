@@ -55,6 +55,8 @@ export interface Recovery {
   readonly sheets: readonly string[];
   /** Cells that were changed since that write, and so were left as they are. */
   readonly left: readonly CellRef[];
+  /** What became of highlights: those that had just been added were removed (`taken-back`), those that were being removed are removed (`finished`), or they stand, switched off. */
+  readonly marks: "none" | "taken-back" | "finished" | "switched-off";
 }
 
 /** The hands: the one way in which the rest of the program touches a workbook. */

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Done, SessionState } from "../../app/session";
 import type { Left } from "../../core/plan/undo";
-import { cellName, type CellRef } from "../../workbook";
+import { cellName, type CellRef, type Recovery } from "../../workbook";
 import { usePane } from "../context";
 import { useShared } from "../styles";
 import type { SubmitText } from "./text";
@@ -35,7 +35,12 @@ export function DoneBar({ state }: { readonly state: SessionState }): ReactEleme
   return (
     <div className={styles.bar}>
       <div className={`${shared.grow} ${styles.said}`} role="status">
-        {recovery !== null && <p className={shared.whole}>{text.undo.recovered(recovery.cells.length, recovery.sheets.join(", "))}</p>}
+        {recovery !== null &&
+          recoveryLines(recovery, text).map((line) => (
+            <p key={line} className={shared.whole}>
+              {line}
+            </p>
+          ))}
         {done !== null && <span>{saidOf(done, text)}</span>}
         {done?.turn === "done" && done.action === "fix-all" && state.waivedFixes > 0 && (
           <p className={`${shared.whole} ${shared.small}`}>{text.undo.leftWaived(state.waivedFixes)}</p>
@@ -65,6 +70,14 @@ export function DoneBar({ state }: { readonly state: SessionState }): ReactEleme
       />
     </div>
   );
+}
+
+function recoveryLines({ cells, sheets, left, marks }: Recovery, { undo }: SubmitText): readonly string[] {
+  const isRolledBack = cells.length + sheets.length + left.length > 0 || marks === "none";
+  return [
+    ...(isRolledBack ? [undo.recovered(cells.length, sheets.join(", "))] : []),
+    ...(marks === "none" ? [] : [undo.recoveredMarks[marks]]),
+  ];
 }
 
 function changed(at: CellRef): Left {

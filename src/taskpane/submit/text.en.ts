@@ -120,6 +120,12 @@ export const SUBMIT_EN: SubmitText = {
       const what = [cells > 0 ? cellsOf(cells) : "", sheets === "" ? "" : `sheet ${sheets}`].filter((part) => part !== "").join(" and ");
       return `The last write had broken off; it was rolled back${what === "" ? "" : `: ${what}`}.`;
     },
+    recoveredMarks: {
+      "taken-back": "The last marking had broken off; the marks it had begun were removed.",
+      finished: "The last change of marks had broken off; the rest of it was done.",
+      "switched-off":
+        "The last marking had broken off; the marks it had begun are switched off and show no colour. Press Mark cells to mark again.",
+    },
     close: "Close",
   },
 };

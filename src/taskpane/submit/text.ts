@@ -1,4 +1,5 @@
 import type { ActionName } from "../../core/plan/undo";
+import type { Recovery } from "../../workbook";
 import type { Counts } from "../../app";
 
 /** Every sentence of the tab of submission, of the bar of the last action, and of waivers. */
@@ -94,6 +95,8 @@ export interface SubmitText {
     readonly leftMemory: string;
     /** A write of an earlier pane that had broken off was rolled back. */
     readonly recovered: (cells: number, sheets: string) => string;
+    /** What became of marks that such a write left half made or half removed. */
+    readonly recoveredMarks: Readonly<Record<Exclude<Recovery["marks"], "none">, string>>;
     readonly close: string;
   };
 }

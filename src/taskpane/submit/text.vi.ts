@@ -118,6 +118,12 @@ export const SUBMIT_VI: SubmitText = {
       const what = [cells > 0 ? `${cells} ô` : "", sheets === "" ? "" : `trang ${sheets}`].filter((part) => part !== "").join(" và ");
       return `Lần ghi trước bị ngắt giữa chừng; đã trả lại như cũ${what === "" ? "" : `: ${what}`}.`;
     },
+    recoveredMarks: {
+      "taken-back": "Lần đánh dấu trước bị ngắt giữa chừng; đã gỡ phần đánh dấu dở dang.",
+      finished: "Lần đổi đánh dấu trước bị ngắt giữa chừng; đã làm nốt phần còn lại.",
+      "switched-off":
+        "Lần đánh dấu trước bị ngắt giữa chừng; phần đánh dấu dở dang đã tắt, không còn hiện màu. Bấm Đánh dấu ô nếu muốn đánh dấu lại.",
+    },
     close: "Đóng",
   },
 };

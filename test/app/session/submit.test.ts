@@ -155,14 +155,14 @@ test("a write that had broken off is rolled back before the first check, once, a
   const recover = (): ReturnType<typeof port.recover> => {
     asked++;
     whole = true;
-    return Promise.resolve({ ok: true, value: { cells: [at], sheets: [], left: [] } });
+    return Promise.resolve({ ok: true, value: { cells: [at], sheets: [], left: [], marks: "none" } });
   };
   const read = (): ReturnType<typeof port.read> => (whole ? port.read() : Promise.resolve({ ok: false, error: { kind: "interrupted" } }));
   const broken = createSession({ port: { ...port, recover, read }, today: () => TODAY, judge: judgeHere, pauseMs: 1 });
   await broken.check();
   await broken.check();
   expect(asked).toBe(1);
-  expect(broken.getState().recovery).toEqual({ cells: [at], sheets: [], left: [] });
+  expect(broken.getState().recovery).toEqual({ cells: [at], sheets: [], left: [], marks: "none" });
   await session.check();
   expect(session.getState().recovery).toBeNull();
 });

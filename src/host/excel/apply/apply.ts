@@ -2,7 +2,7 @@ import type { Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { rangeOf } from "../read/blocks";
 import { applyWithHighlights, highlightsOf } from "../highlights/apply";
-import { journalXml } from "../journal/journal";
+import { type Finish, journalText, journalXml } from "../journal/journal";
 import { recover } from "../journal/recover";
 import { hostErrorOf, inExcel } from "../refusal";
 import { type Before, nameKey, readBefore } from "./before";
@@ -19,8 +19,14 @@ const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
   "host-busy",
 ]);
 
-/** Puts further writes into the batch. */
-type Also = (context: Excel.RequestContext) => void;
+/** What goes into the batch behind all else that can be put back. */
+export interface Tail {
+  /** The id of the part that tells of rules which were added before: it goes with this write. */
+  readonly own: string | null;
+  /** The rules that go. */
+  readonly finish: Omit<Finish, "sheets"> | null;
+  readonly also: (context: Excel.RequestContext) => void;
+}
 
 /**
  * Applies a plan in three round trips: two to read what it touches, one to write. Excel carries out a batch action by action and keeps what it did
@@ -32,15 +38,14 @@ export async function applyPlan(plan: Plan): Promise<Result<void, HostError>> {
   return highlights ? applyWithHighlights(plan, highlights, applyEdits) : applyEdits(plan);
 }
 
-/** `also` goes into the batch that writes, behind all else that can be put back. */
-async function applyEdits(plan: Plan, also?: Also): Promise<Result<void, HostError>> {
+async function applyEdits(plan: Plan, tail?: Tail): Promise<Result<void, HostError>> {
   if (plan.edits.length === 0) return ok(undefined);
   const tried = await inExcel(async (context) => {
-    const before = await readBefore(context, plan);
+    const before = await readBefore(context, plan, tail?.own ?? null);
     if (before.isHalfWritten) return { isHalfWritten: true as const };
     const changes = changesOf(plan, before);
-    if (isNothing(changes) && !also) return null;
-    write(context, changes, before, also);
+    if (isNothing(changes) && !tail) return null;
+    write(context, changes, before, tail);
     try {
       await context.sync();
     } catch (error) {
@@ -53,7 +58,7 @@ async function applyEdits(plan: Plan, also?: Also): Promise<Result<void, HostErr
   if (!tried.ok || tried.value === null) return tried.ok ? ok(undefined) : tried;
   if ("isHalfWritten" in tried.value) return afterRecovery();
   const { before, changes, refusal } = tried.value;
-  const undone = await putBack(before, changes);
+  const undone = await putBack(before, changes, tail?.own ?? null);
   return refused(undone || WHOLE.has(refusal.kind) ? refusal : { kind: "half-written" });
 }
 
@@ -64,9 +69,9 @@ async function afterRecovery(): Promise<Result<void, HostError>> {
 }
 
 /** Puts all writes into the batch, between the coming and the going of their journal; what cannot be taken back by hand, removing a sheet, comes last. */
-function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before, also?: Also): void {
+function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes, before: Before, tail?: Tail): void {
   const { worksheets, customXmlParts } = context.workbook;
-  const text = journalXml({ cells, sheets, ...(memory === undefined ? {} : { memory }) }, before.partXml);
+  const text = journalXml({ cells, sheets, ...(memory === undefined ? {} : { memory }) }, before.partXml, Boolean(tail?.finish));
   const journal = text === null ? null : customXmlParts.add(text);
   const created = new Map<string, Excel.Worksheet>();
   // All of them are there before any is written: their formulas and lists look at each other.
@@ -88,7 +93,11 @@ function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes
     else if (part) part.setXml(memory);
     else customXmlParts.add(memory);
   }
-  also?.(context);
-  for (const { name, content } of sheets) if (content === null) worksheets.getItem(name).delete();
+  const gone = sheets.filter(({ content }) => content === null);
+  // From here on a write that breaks off is finished: rules that are deleted cannot be put back.
+  if (tail?.finish) journal?.setXml(journalText({ finish: { ...tail.finish, sheets: gone.map(({ name, id }) => ({ name, id })) } }));
+  if (tail?.own) customXmlParts.getItem(tail.own).delete();
+  tail?.also(context);
+  for (const { name } of gone) worksheets.getItem(name).delete();
   journal?.delete();
 }

@@ -53,18 +53,22 @@ export interface Outline {
 export const cellKey = (row: number, column: number): string => `${row}:${column}`;
 export const nameKey = (name: string): string => name.toLowerCase();
 
-/** One round trip: the sheets by name, our parts, and journals. */
-export async function readOutlineOf(context: Excel.RequestContext): Promise<Outline> {
+/** One round trip: the sheets by name, our parts, and journals but for the one that is told to be `own`. */
+export async function readOutlineOf(context: Excel.RequestContext, own: string | null): Promise<Outline> {
   const sheets = context.workbook.worksheets.load("items/id,items/name,items/protection/protected,items/charts/items/name");
   const parts = context.workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load("items/id");
   const journals = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
   await context.sync();
-  return { journals: journals.items, parts: parts.items, sheets: new Map(sheets.items.map((sheet) => [nameKey(sheet.name), sheet])) };
+  return {
+    journals: journals.items.filter(({ id }) => id !== own),
+    parts: parts.items,
+    sheets: new Map(sheets.items.map((sheet) => [nameKey(sheet.name), sheet])),
+  };
 }
 
-/** Two round trips, whatever the plan. */
-export async function readBefore(context: Excel.RequestContext, plan: Plan): Promise<Before> {
-  const outline = await readOutlineOf(context);
+/** Two round trips, whatever the plan. `own`: the id of a journal that belongs to the same action. */
+export async function readBefore(context: Excel.RequestContext, plan: Plan, own: string | null): Promise<Before> {
+  const outline = await readOutlineOf(context, own);
   const xml = outline.parts.map((part) => part.getXml());
   const cells = [...editsBySheet(plan)].flatMap(([name, edits]) => {
     const sheet = outline.sheets.get(name);

@@ -11,10 +11,10 @@ import { chartsToUndo, oldWith } from "./sheet-changes";
 const ATTEMPTS = 2;
 
 /** Brings back what the plan touched; gives whether that was done. Does no harm where nothing was changed. */
-export async function putBack(before: Before, changes: Changes): Promise<boolean> {
+export async function putBack(before: Before, changes: Changes, own: string | null): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const done = await inExcel(async (context) => {
-      const outline = await readOutlineOf(context);
+      const outline = await readOutlineOf(context, own);
       const now = readCellsOf(outline, changes.cells.map(({ edit }) => edit.at)); // prettier-ignore
       await context.sync();
       restoreCells(outline, changes.cells, now());

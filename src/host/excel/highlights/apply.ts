@@ -2,6 +2,9 @@ import { HIGHLIGHT_RECORD_KEY, readHighlightRecord, writeHighlightRecord, type H
 import type { Highlight, HighlightsEdit, MemoryEdit, Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { contentHash } from "../../xlsx/write/hash";
+import type { Tail } from "../apply/apply";
+import { journalText } from "../journal/journal";
+import { marksToAdd } from "../journal/marks";
 import { memoryXml, type MemoryContent } from "../../xlsx/write/memory-text";
 import { Refusal, hostErrorOf, inExcel } from "../refusal";
 import { dropNew, retire, retiring } from "./retire";
@@ -9,8 +12,8 @@ import { addRules, deleteRules, type RuleId } from "./rules";
 import { MOST_GENERATIONS, askAll, askMemory, survey, type Listing, type Survey } from "./survey";
 
 type Applied = Promise<Result<void, HostError>>;
-/** Applies what of a plan does not concern highlights; `also` goes into the batch that writes, behind everything else. */
-type ApplyRest = (plan: Plan, also?: (context: Excel.RequestContext) => void) => Applied;
+/** Applies what of a plan does not concern highlights; the tail goes into the batch that writes, behind everything else. */
+type ApplyRest = (plan: Plan, tail?: Tail) => Applied;
 
 /** Of several in a plan the last counts; `null` where it says nothing about highlights. */
 export function highlightsOf(plan: Plan): HighlightsEdit | null {
@@ -34,9 +37,8 @@ export async function applyWithHighlights(plan: Plan, { highlights }: Highlights
   const work: Work = { rest, wanted, hash, found, record, listing: known.listing, applyRest };
   if (isStanding(work)) return applyRest({ edits: rest });
   if (wanted.length > 0) return markAgain(work);
-  return applyAndRetire(work, { hash: null, ids: [], generation: record.generation, left: false }, (error) =>
-    Promise.resolve(refused(error)),
-  );
+  const after: HighlightRecord = { hash: null, ids: [], generation: record.generation, left: false };
+  return applyAndRetire(work, after, null, (error) => Promise.resolve(refused(error)));
 }
 
 interface First {
@@ -79,15 +81,16 @@ function isStanding({ hash, found: { generations }, record, listing }: Work): bo
 }
 
 async function markFirst({ rest, wanted, hash, found, applyRest }: First): Applied {
-  const added = await addOrTakeBack(wanted, 1, found);
+  const added = await addOrTakeBack(wanted, hash, 1, found);
   if (!added.ok) return added;
-  const { ids, memory } = added.value;
+  const { ids, memory, own } = added.value;
   const before = readHighlightRecord(memory.entries);
   const record: HighlightRecord = { hash, ids, generation: 1, left: false };
   const isOnlyMemory = rest.every((edit): edit is MemoryEdit => edit.kind === "memory");
   const edits = [...rest, recordEdit(record)];
-  const kept = isOnlyMemory ? await writeMemory(edits as readonly MemoryEdit[], memory, found) : await applyRest({ edits });
-  if (!kept.ok) return takeBack(ids, 1, found, kept.error);
+  const tail: Tail = { own, finish: null, also: () => undefined };
+  const kept = isOnlyMemory ? await writeMemory(edits as readonly MemoryEdit[], memory, found, own) : await applyRest({ edits }, tail);
+  if (!kept.ok) return takeBack(added.value, 1, found, kept.error);
   // The switch was deleted by hand and its rules stayed: with the switch they would be back.
   if (before.ids !== null && before.ids.length > 0) await inExcel((context) => deleteRules(context, before.ids, [...found.sheets.keys()]));
   return kept;
@@ -96,31 +99,33 @@ async function markFirst({ rest, wanted, hash, found, applyRest }: First): Appli
 async function markAgain(work: Work): Applied {
   const { wanted, hash, found } = work;
   const generation = freeGeneration(found);
-  const added = await addOrTakeBack(wanted, generation, found);
+  const added = await addOrTakeBack(wanted, hash, generation, found);
   if (!added.ok) return added;
-  const { ids } = added.value;
-  return applyAndRetire(work, { hash, ids, generation, left: false }, (error) => takeBack(ids, generation, found, error));
+  const { ids, own } = added.value;
+  return applyAndRetire(work, { hash, ids, generation, left: false }, own, (error) => takeBack(added.value, generation, found, error));
 }
 
 /**
  * Applies the rest and deletes the rules of before, in one batch where it is known which they are; where Excel breaks off at them, one after the other. `after`: the
- * record when all went well. `onRefused`: nothing was done.
+ * record when all went well. `own`: the part that tells of the rules that were added. `onRefused`: nothing was done.
  */
-async function applyAndRetire(work: Work, after: HighlightRecord, onRefused: (error: HostError) => Applied): Applied {
+async function applyAndRetire(work: Work, after: HighlightRecord, own: string | null, onRefused: (error: HostError) => Applied): Applied {
   const { rest, found, record, applyRest } = work;
   const also = retiring(found, record, work.listing);
   if (also) {
     const batch = { isMade: false };
-    const done = await applyRest({ edits: [...rest, recordEdit(after)] }, (context) => {
+    const finish = { generations: found.generations, ids: record.ids };
+    const markMade = (context: Excel.RequestContext): void => {
       batch.isMade = true;
       also(context);
-    });
+    };
+    const done = await applyRest({ edits: [...rest, recordEdit(after)] }, { own, finish, also: markMade });
     if (done.ok) return done;
     if (!batch.isMade || done.error.kind === "half-written") return onRefused(done.error);
   }
   // That rules are left is remembered before any of them is touched.
   const pending: HighlightRecord = { ...after, ids: after.hash === null ? record.ids : after.ids, left: true };
-  const kept = await applyRest({ edits: [...rest, recordEdit(pending)] });
+  const kept = await applyRest({ edits: [...rest, recordEdit(pending)] }, { own, finish: null, also: () => undefined });
   if (!kept.ok) return onRefused(kept.error);
   if (!(await retire(found, record))) return applyRest({ edits: [recordEdit(pending)] });
   // All that was asked for is done: should this be refused for good, the next clearing looks for rules that are left and finds none.
@@ -140,34 +145,44 @@ function freeGeneration({ generations }: Survey): number {
 interface Added {
   readonly ids: readonly RuleId[];
   readonly memory: MemoryContent;
+  /** The id of the part that tells of them until they are written down. */
+  readonly own: string;
 }
 
 /** One round trip adds all rules. Where Excel breaks off in the middle, what it had done is switched off and deleted again. */
-async function addOrTakeBack(wanted: readonly Highlight[], generation: number, found: Survey): Promise<Result<Added, HostError>> {
+async function addOrTakeBack(
+  wanted: readonly Highlight[],
+  hash: string | null,
+  generation: number,
+  found: Survey,
+): Promise<Result<Added, HostError>> {
   const added = await inExcel(async (context): Promise<Result<Added, HostError>> => {
     const take = askMemory(context, found);
+    const marks = marksToAdd(wanted, hash, generation, found.before);
+    const part = context.workbook.customXmlParts.add(journalText({ marks })).load("id");
     const rules = addRules(context, wanted, generation);
+    part.setXml(journalText({ marks: { ...marks, isWhole: true } }));
     try {
       await context.sync();
     } catch (error) {
       const refusal = hostErrorOf(error);
       if (!refusal) throw error;
-      await dropNew(rules.doneIds(), generation, found);
+      await dropNew(rules.doneIds(), generation, found, null);
       return refused(refusal);
     }
-    return ok({ ids: rules.ids(), memory: take() });
+    return ok({ ids: rules.ids(), memory: take(), own: part.id });
   });
   return added.ok ? added.value : added;
 }
 
 /** Takes new rules back because the rest of the plan was refused. */
-async function takeBack(ids: readonly RuleId[], generation: number, found: Survey, error: HostError): Applied {
-  await dropNew(ids, generation, found);
+async function takeBack({ ids, own }: Added, generation: number, found: Survey, error: HostError): Applied {
+  await dropNew(ids, generation, found, own);
   return refused(error);
 }
 
 /** One round trip: our part with the entries changed. */
-async function writeMemory(edits: readonly MemoryEdit[], memory: MemoryContent, { partIds }: Survey): Applied {
+async function writeMemory(edits: readonly MemoryEdit[], memory: MemoryContent, { partIds }: Survey, own: string): Applied {
   const entries = new Map(Object.entries(memory.entries));
   for (const { key, value } of edits) {
     if (value === null) entries.delete(key);
@@ -181,6 +196,7 @@ async function writeMemory(edits: readonly MemoryEdit[], memory: MemoryContent, 
     if (xml === null) part?.delete();
     else if (part) part.setXml(xml);
     else customXmlParts.add(xml);
+    customXmlParts.getItem(own).delete();
     await context.sync();
   });
 }

@@ -1,4 +1,5 @@
 import { switchName, type HighlightRecord } from "../../../workbook/highlights";
+import { JOURNAL_NAMESPACE } from "../journal/namespace";
 import { inExcel } from "../refusal";
 import { deleteRules, type RuleId } from "./rules";
 import { listRules, rulesOf, tolerant, type Listing, type Survey } from "./survey";
@@ -32,23 +33,44 @@ export function retiring(
 /** Switches off at once, then deletes what can be deleted; the switches of what is left stay, off. Gives whether nothing is left. */
 export async function retire({ generations, sheets }: Survey, { hash, ids, left }: HighlightRecord): Promise<boolean> {
   const known = left || hash === null ? null : ids;
-  const done = await inExcel(async (context) => {
-    const there = await switchOff(context, generations);
-    const isClean = await deleteRules(context, known, there ?? [...sheets.keys()]);
-    if (isClean) await dropSwitches(context, generations);
-    return isClean;
-  });
+  const done = await inExcel((context) => retireRules(context, generations, known, [...sheets.keys()]));
   return done.ok && done.value;
 }
 
-/** Deletes the rules that were not there before; `known`: their ids as far as Excel told them. What may stand is switched off. */
-export async function dropNew(known: readonly RuleId[], generation: number, { sheets, before }: Survey): Promise<void> {
+/** The same of rules by their ids; `null`: nobody knows them. `sheets`: where to look for them, should Excel not tell which sheets there are. */
+export async function retireRules(
+  context: Excel.RequestContext,
+  generations: readonly number[],
+  ids: readonly RuleId[] | null,
+  sheets: readonly string[],
+): Promise<boolean> {
+  const there = await switchOff(context, generations);
+  const isClean = await deleteRules(context, ids, there ?? sheets);
+  if (isClean) await dropSwitches(context, generations);
+  return isClean;
+}
+
+/**
+ * Deletes the rules that were not there before; `known`: their ids as far as Excel told them; `own`: the id of the part that tells of them, `null` where only
+ * such a part can be there. What may stand is switched off, and the part left for the next start.
+ */
+export async function dropNew(known: readonly RuleId[], generation: number, { sheets, before }: Survey, own: string | null): Promise<void> {
   await inExcel(async (context) => {
     const there = (await switchOff(context, [generation])) ?? [...sheets.keys()];
     const added = before && newRules(before, await listRules(context, there.filter((name) => before.has(name)))); // prettier-ignore
     const ids = added ?? (known.length === 0 ? null : known);
     const isClean = await deleteRules(context, ids, there);
     if (isClean) await dropSwitches(context, [generation]);
+    if (isClean) await dropJournal(context, own);
+  });
+}
+
+async function dropJournal(context: Excel.RequestContext, own: string | null): Promise<void> {
+  await tolerant(async () => {
+    const parts = context.workbook.customXmlParts.getByNamespace(JOURNAL_NAMESPACE).load("items/id");
+    await context.sync();
+    for (const part of parts.items) if (own === null || part.id === own) part.delete();
+    await context.sync();
   });
 }
 
@@ -64,7 +86,7 @@ function newRules(before: Listing, now: Listing): readonly RuleId[] | null {
  * Switches off for as long as rules stand. A rule that looks at another place may not be drawn anew by itself, so Excel is told to calculate. Gives the
  * names of the sheets that are there by now: nothing can be asked of one that somebody removed.
  */
-async function switchOff(context: Excel.RequestContext, generations: readonly number[]): Promise<readonly string[] | null> {
+export async function switchOff(context: Excel.RequestContext, generations: readonly number[]): Promise<readonly string[] | null> {
   return tolerant(async () => {
     const sheets = context.workbook.worksheets.load("items/name");
     for (const each of await switchesOf(context, generations)) each.formula = "=FALSE";
@@ -75,7 +97,7 @@ async function switchOff(context: Excel.RequestContext, generations: readonly nu
 }
 
 /** For good: nothing asks for the switches any more. */
-async function dropSwitches(context: Excel.RequestContext, generations: readonly number[]): Promise<void> {
+export async function dropSwitches(context: Excel.RequestContext, generations: readonly number[]): Promise<void> {
   await tolerant(async () => {
     for (const each of await switchesOf(context, generations)) each.delete();
     await context.sync();

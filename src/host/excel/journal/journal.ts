@@ -4,6 +4,8 @@ import { decodeXstring, encodeXstring, escapeXml } from "../../xlsx/xml/escape";
 import type { CellBefore } from "../apply/before";
 import type { Changes } from "../apply/changes";
 import { JOURNAL_NAMESPACE } from "./namespace";
+import type { RuleId } from "../highlights/rules";
+import type { AddedMarks } from "./marks";
 import { type PackedSheet, packSheet } from "./pack";
 
 /** What a write is about to change: enough to bring it back after the pane that knew it is gone. */
@@ -14,6 +16,19 @@ export interface Journal {
   readonly memory?: { readonly before: string | null; readonly after: string | null };
   /** Sheets that were too large to be kept here. */
   readonly omitted: readonly string[];
+  /** It tells of rules that are added, and of nothing else. */
+  readonly marks?: AddedMarks;
+  /** All else of the write is done: it is finished, not rolled back. */
+  readonly finish?: Finish;
+}
+
+/** What goes at the end of a write, and cannot be taken back. */
+export interface Finish {
+  /** Of the switches whose rules go. */
+  readonly generations: readonly number[];
+  /** `null`: nobody knows what Excel calls them. */
+  readonly ids: readonly RuleId[] | null;
+  readonly sheets: readonly { readonly name: string; readonly id: string | null }[];
 }
 
 export interface JournalCell {
@@ -25,9 +40,9 @@ export interface JournalCell {
 /** Characters. On the web a request may have 5 MB, of which the write itself needs its share. */
 const MAX_LENGTH = 1_500_000;
 
-/** The text of the part; `null` where a write of one step cannot break off half-way. */
-export function journalXml({ cells, sheets, memory }: Changes, memoryBefore: string | null): string | null {
-  if (cells.length === 0 && sheets.length === 0) return null;
+/** The text of the part; `null` where a write of one step cannot break off half-way. `isLonger`: it has other steps than the changes. */
+export function journalXml({ cells, sheets, memory }: Changes, memoryBefore: string | null, isLonger: boolean): string | null {
+  if (cells.length === 0 && sheets.length === 0 && !isLonger) return null;
   const known = cells.flatMap(({ edit, before }) => (before ? [{ at: edit.at, before, written: edit.input }] : []));
   const packed = sheets.map(packSheet);
   const kept: PackedSheet[] = [];
@@ -41,6 +56,11 @@ export function journalXml({ cells, sheets, memory }: Changes, memoryBefore: str
     ...{ cells: known, sheets: kept, omitted },
     ...(memory === undefined ? {} : { memory: { before: memoryBefore, after: memory } }),
   };
+  return journalText(journal);
+}
+
+/** The text of a part that tells of something else than changes of cells and sheets. */
+export function journalText(journal: Partial<Journal>): string {
   return `<journal xmlns="${JOURNAL_NAMESPACE}">${escapeXml(encodeXstring(JSON.stringify(journal)))}</journal>`;
 }
 

@@ -13,12 +13,14 @@ import { readMemoryParts } from "../memory";
 import { rangeOf } from "../read/blocks";
 import { inExcel } from "../refusal";
 import { type Journal, type JournalCell, readJournal } from "./journal";
+import { settleMarks } from "./settle";
 import { inputsOf, isChangedSince, type PackedSheet, touchedAreas, unpackImage } from "./pack";
 
 interface Report {
   readonly cells: CellRef[];
   readonly sheets: string[];
   readonly left: CellRef[];
+  marks: Recovery["marks"];
 }
 
 /**
@@ -27,15 +29,18 @@ interface Report {
  */
 export async function recover(): Promise<Result<Recovery | null, HostError>> {
   const done = await inExcel(async (context): Promise<Result<Recovery | null, HostError>> => {
-    const outline = await readOutlineOf(context);
+    const outline = await readOutlineOf(context, null);
     if (outline.journals.length === 0) return ok(null);
     const texts = outline.journals.map((part) => part.getXml());
     const memory = outline.parts.map((part) => part.getXml());
     await context.sync();
     // The newest write first, should there be several.
     const journals = texts.flatMap(({ value }) => readJournal(value) ?? []).reverse();
-    const report: Report = { cells: [], sheets: [], left: [] };
-    for (const journal of journals) await rollBack(context, outline, journal, memory[0]?.value ?? null, report);
+    const report: Report = { cells: [], sheets: [], left: [], marks: "none" };
+    const ofMarks = journals.filter(({ marks, finish }) => marks ?? finish);
+    const ofCells = journals.filter((journal) => !ofMarks.includes(journal));
+    for (const journal of ofCells) await rollBack(context, outline, journal, memory[0]?.value ?? null, report);
+    if (ofMarks.length > 0) report.marks = await settleMarks(context, ofMarks);
     for (const part of outline.journals) part.delete();
     await context.sync();
     return journals.some(({ omitted }) => omitted.length > 0) ? refused({ kind: "half-written" }) : ok(report);
