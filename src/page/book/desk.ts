@@ -20,14 +20,24 @@ export interface DeskOptions {
 
 type Answers = { readonly [Name in CallName]: (ask: Calls[Name]["ask"]) => Calls[Name]["answer"] };
 
-/** The work on one workbook, whoever asks for it: answers the calls of the protocol, in the order in which they come. */
-export function createDesk({ tell, keep }: DeskOptions): Answers {
+export interface Desk {
+  /** Answers the calls of the protocol, in the order in which they come. */
+  readonly answers: Answers;
+  /**
+   * Judges the workbook anew as it was asked to be judged last, for when there is nothing else to do: after an edit the page is busy with drawing, and
+   * will ask the same.
+   */
+  readonly ahead: () => void;
+}
+
+/** The work on one workbook, whoever asks for it. */
+export function createDesk({ tell, keep }: DeskOptions): Desk {
   let keeper: Keeper | null = null;
   let file: { id: string; bytes: Uint8Array } = { id: "", bytes: new Uint8Array() };
   let valuesOnly = false;
   let told: Snapshot | null = null;
   let toldFrame: Frame | null = null;
-  let last: { readonly snapshot: Snapshot; readonly choices: string; readonly judged: Result<Judgement, CheckRefusal> } | null = null;
+  let last: { readonly snapshot: Snapshot; readonly choices: Choices; readonly judged: Result<Judgement, CheckRefusal> } | null = null;
 
   const opened = (): Keeper => {
     if (!keeper) throw new Error("no workbook is open");
@@ -42,9 +52,8 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
   /** The same workbook under the same choices is judged once. */
   function judge(choices: Choices): Result<Judgement, CheckRefusal> {
     const snapshot = opened().snapshot();
-    const said = JSON.stringify(choices);
-    if (last?.snapshot !== snapshot || last.choices !== said)
-      last = { snapshot, choices: said, judged: checkWorkbook({ snapshot, ...choices }) };
+    if (last?.snapshot !== snapshot || JSON.stringify(last.choices) !== JSON.stringify(choices))
+      last = { snapshot, choices, judged: checkWorkbook({ snapshot, ...choices }) };
     return last.judged;
   }
 
@@ -55,7 +64,7 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
     return ok({ ...changes, isChanged: note() });
   }
 
-  return {
+  const answers: Answers = {
     open({ name, bytes, kept, draft }): Result<Opened, HostError> {
       tell({ kind: "progress", step: "reading", done: 0, of: 1 });
       const result = Keeper.open(name, bytes, kept);
@@ -109,6 +118,17 @@ export function createDesk({ tell, keep }: DeskOptions): Answers {
       return null;
     },
     save: () => opened().save(),
+  };
+
+  return {
+    answers,
+    ahead() {
+      try {
+        if (last) judge(last.choices);
+      } catch {
+        // A bug is told to who asks.
+      }
+    },
   };
 }
 

@@ -4,7 +4,7 @@ import { UniverDocsPlugin } from "@univerjs/docs";
 import { UniverDocsUIPlugin } from "@univerjs/docs-ui";
 import { UniverFormulaEnginePlugin } from "@univerjs/engine-formula";
 import { UniverRenderEnginePlugin } from "@univerjs/engine-render";
-import { UniverSheetsPlugin } from "@univerjs/sheets";
+import { SheetInterceptorService, UniverSheetsPlugin } from "@univerjs/sheets";
 import { UniverSheetsConditionalFormattingPlugin } from "@univerjs/sheets-conditional-formatting";
 import { UniverSheetsConditionalFormattingUIPlugin } from "@univerjs/sheets-conditional-formatting-ui";
 import { UniverSheetsDataValidationPlugin } from "@univerjs/sheets-data-validation";
@@ -27,6 +27,7 @@ import "@univerjs/sheets-conditional-formatting-ui/lib/index.css";
 import "@univerjs/sheets-data-validation-ui/lib/index.css";
 import "@univerjs/sheets-note-ui/lib/index.css";
 import type { Language } from "../../app";
+import { LeanInterceptors } from "./lean-interceptors";
 import { GRID_LOCALES, gridLocale } from "./locales";
 
 export interface UniverOptions {
@@ -54,7 +55,10 @@ export function createUniver({ container, language, dark }: UniverOptions): Univ
   });
   univer.registerPlugin(UniverDocsPlugin);
   univer.registerPlugin(UniverDocsUIPlugin);
-  univer.registerPlugin(UniverSheetsPlugin, { isRowStylePrecedeColumnStyle: true });
+  univer.registerPlugin(UniverSheetsPlugin, {
+    isRowStylePrecedeColumnStyle: true,
+    override: [[SheetInterceptorService, { useClass: LeanInterceptors }]],
+  });
   univer.registerPlugin(UniverSheetsUIPlugin, {
     disableAutoFocus: true,
     formulaBar: true,
