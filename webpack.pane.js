@@ -3,7 +3,7 @@ import CopyPlugin from "copy-webpack-plugin";
 import HtmlPlugin from "html-webpack-plugin";
 import { devCertificates } from "./scripts/dev-certificates.mjs";
 import { FirstLoad } from "./scripts/first-load.mjs";
-import { DEV_ADDRESS, withAddress } from "./scripts/manifest-address.mjs";
+import { DEV_ADDRESS, addressOf, withAddress } from "./scripts/manifest-address.mjs";
 
 const require = createRequire(import.meta.url);
 
@@ -46,7 +46,7 @@ export async function paneConfig(page, env = {}) {
   const officejs = env.officejs ?? "cdn";
   if (officejs !== "cdn" && officejs !== "local") throw new Error(`--env officejs: cdn or local, not ${officejs}`);
   const isLocal = officejs === "local";
-  const address = env.url ?? DEV_ADDRESS;
+  const address = addressOf(env.url ?? DEV_ADDRESS);
   const library = new URL("../", `file://${require.resolve("@microsoft/office-js/dist/office.js")}`).pathname;
   return {
     ...page,
@@ -86,10 +86,10 @@ export async function paneConfig(page, env = {}) {
   };
 }
 
-/** `npm run dev`: the pane as it is being written, at the address of `manifest.xml`. */
+/** `npm run dev`: the pane as it is being written, at the address of `manifest.xml`; beside it the page as it was built last, for the links that lead there. */
 async function devServer() {
   return {
-    static: false,
+    static: { directory: new URL("./dist/page", import.meta.url).pathname, publicPath: "/page", watch: false },
     host: "localhost",
     port: 3000,
     // The policy of the page allows no more, and Excel is reloaded by hand.

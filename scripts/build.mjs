@@ -1,6 +1,6 @@
 /**
  * Builds the command line into one file that needs nothing but Node: `node scripts/build.mjs [OUT]`.
- * The task pane and the page are built by webpack; they enter here as a second step when they exist.
+ * Webpack builds the pane and the page.
  */
 import { chmod } from "node:fs/promises";
 import { build } from "esbuild";

@@ -79,6 +79,17 @@ test("the message for old web views is in the JavaScript that they know", () => 
   expect(script).not.toMatch(/=>|`|\b(?:let|const|class|async)\b/);
 });
 
+test.each([
+  ["url=http://may-chu.tinh.example/pii", "--env url: http://may-chu.tinh.example/pii is no https address of a folder"],
+  ["url=may-chu", "--env url: may-chu is no https address of a folder"],
+  ["officejs=own", "--env officejs: cdn or local, not own"],
+])("a setting that cannot be is refused before anything is built: %s", (setting, said) => {
+  const { status, text } = build(setting);
+  expect(status).not.toBe(0);
+  expect(text).toContain(said);
+  expect(text).not.toContain("first load");
+});
+
 test("a build over its budget fails, and says which files are heavy", () => {
   const { status, text } = build("budget=20");
   expect(status).not.toBe(0);
