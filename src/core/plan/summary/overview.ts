@@ -1,12 +1,12 @@
 import type { Framework } from "../../../framework";
 import type { OwnedCell, OwnedSeries, OwnedSheet } from "../../../workbook";
-import { figure, formula, row as rowOf, text } from "./cells";
-import { shownScore, statusConditionals, type Drawing } from "./drawing";
+import { formula, row as rowOf, text } from "./cells";
+import { statusConditionals, type Drawing } from "./drawing";
 import { heading, signature, wide } from "./heading";
-import { COLORS, decimals, LOOKS, percent } from "./looks";
+import { COLORS, LOOKS } from "./looks";
 import { STATUSES, type Summary } from "./model";
-import { partsBlock, type PartsBlock } from "./overview-parts";
-import { cellRef, columnRef, OVERVIEW_COLUMNS as C } from "./places";
+import { hasLastYear, labelColumn, partCells, partsBlock } from "./overview-parts";
+import { columnRef, OVERVIEW_COLUMNS as C } from "./places";
 import { recordBlock } from "./record";
 import { RECORD_WORDS } from "./record-words";
 import { treeRow } from "./tree";
@@ -14,8 +14,6 @@ import { treeRow } from "./tree";
 const WIDTHS = [5, 9, 44, 13, 11, 11, 12, 11, 16, 11, 11, 9, 11, 18];
 const LAST = C.source;
 const ROW_HEIGHT = 15;
-/** Names that are longer leave no room for the charts; their codes stand there instead. */
-const LONGEST_LABEL = 50;
 
 /** The row of the tree's header; what is above it depends on nothing but the number of parts that the charts show. */
 export function treeHeaderRow(summary: Summary, framework: Framework): number {
@@ -31,7 +29,7 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
   const top = heading(head, overview.title(framework.title[language]), overview.label, words, language, LAST, [stampLine]);
   const parts = partsBlock(summary, framework);
   const header = treeHeaderRow(summary, framework);
-  const labels = parts.rows.some(({ node }) => node.name[language].length > LONGEST_LABEL) ? C.code : C.name;
+  const labels = labelColumn(parts, language);
   const shown = summary.rows.filter((each) => each.shown);
   const area = { from: header + 1, to: header + shown.length };
   const after = area.to + 2;
@@ -61,7 +59,7 @@ export function overviewSheet(drawing: Drawing): OwnedSheet {
       categories: { top: rows.from, bottom: rows.to, left: labels, right: labels },
       series: [
         ...(kind === "bar" ? [series(C.target, COLORS.target, rows)] : []),
-        series(C.previous, COLORS.lastYear, rows),
+        ...(hasLastYear(parts) ? [series(C.previous, COLORS.lastYear, rows)] : []),
         series(C.value, COLORS.thisYear, rows),
       ],
       axis: { min: 0, max: 100 },
@@ -109,46 +107,3 @@ function countCells({ summary, words, framework }: Drawing, area: { from: number
 
 const COUNT_ROW = 13;
 const COUNT_COLUMN = C.name;
-
-function partCells(drawing: Drawing, { rows, first, level }: PartsBlock): OwnedCell[] {
-  const { words, language, year, places } = drawing;
-  if (rows.length === 0) return [];
-  const { overview } = words;
-  const header = first - 1;
-  const number = { ...LOOKS.number, numberFormat: decimals(1, language) };
-  const name = nodeLevelName(drawing, level);
-  return [
-    text(header - 1, 1, overview.parts(name), LOOKS.section),
-    ...(
-      [
-        [C.order, overview.columns.order],
-        [C.code, overview.columns.code],
-        [C.name, name],
-        [C.unit, overview.columns.coverage],
-        [C.previous, overview.lastYear],
-        [C.value, overview.thisYear(year)],
-        [C.target, overview.target],
-      ] as const
-    ).map(([column, label]) => text(header, column, label, LOOKS.tableHeader)),
-    ...rows.flatMap((part, index) => {
-      const row = first + index;
-      const at = places.overview.get(part.order) ?? 0;
-      const coverage = { ...LOOKS.centred, numberFormat: percent(language) };
-      return [
-        figure(row, C.order, index + 1, LOOKS.centred),
-        text(row, C.code, part.node.code, LOOKS.centred),
-        text(row, C.name, part.node.name[language], LOOKS.line),
-        part.line === null
-          ? formula(row, C.unit, cellRef(at, C.coverage), part.scores.attainment.coverage, coverage)
-          : figure(row, C.unit, null, coverage),
-        formula(row, C.previous, cellRef(at, C.previousAttainment), shownScore(part.scores.previous, words), number),
-        formula(row, C.value, cellRef(at, C.attainment), shownScore(part.scores.attainment, words), number),
-        figure(row, C.target, 100, number),
-      ];
-    }),
-  ];
-}
-
-function nodeLevelName({ framework, language }: Drawing, level: string): string {
-  return framework.levels.find(({ id }) => id === level)?.name[language] ?? level;
-}

@@ -34,6 +34,7 @@ export const WORDS_EN: SummaryWords = {
     indicators: "Indicators",
     withValue: "With value",
     parts: (level) => `Attainment by ${level.toLowerCase()}`,
+    gap: { score: " (–)", lastYear: " (last year –)" },
     bars: "Attainment against last year and target",
     radar: "Attainment and last year",
     columns: {
@@ -54,7 +55,7 @@ export const WORDS_EN: SummaryWords = {
     },
     absent: "not in the file",
     notes: [
-      "A dash means not computable (value missing or faulty, or no target); it is not 0.",
+      "A dash (in charts: after the name) means not computable (value missing or faulty, or no target); it is not 0.",
       "Coverage: share of the direct children that have a score. Gap = value minus target. Last year: last year's values against this year's targets.",
       "Numbers typed as text, numbers with two readings and faulty values do not count until mended. Where an indicator is stated more than once the first one counts.",
       "Weights, targets, goalposts and thresholds: sheet “PII - Phương pháp”; change a yellow cell there and every score here follows.",

@@ -46,6 +46,8 @@ export interface SummaryWords {
     readonly indicators: string;
     readonly withValue: string;
     readonly parts: (level: string) => string;
+    /** Behind the name of a part of which a bar is missing: in a chart a word looks like 0. */
+    readonly gap: { readonly score: string; readonly lastYear: string };
     readonly bars: string;
     readonly radar: string;
     readonly columns: Columns<typeof OVERVIEW_COLUMNS>;

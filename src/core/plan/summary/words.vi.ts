@@ -34,6 +34,7 @@ export const WORDS_VI: SummaryWords = {
     indicators: "Số chỉ số",
     withValue: "Có số liệu",
     parts: (level) => `Mức hoàn thành theo ${level.toLowerCase()}`,
+    gap: { score: " (–)", lastYear: " (năm trước –)" },
     bars: "Mức hoàn thành so với năm trước và mục tiêu",
     radar: "Mức hoàn thành và năm trước",
     columns: {
@@ -54,7 +55,7 @@ export const WORDS_VI: SummaryWords = {
     },
     absent: "không có trong tệp",
     notes: [
-      "Dấu – nghĩa là chưa tính được (thiếu số liệu, số liệu lỗi hoặc chưa có mục tiêu), không phải 0.",
+      "Dấu – (trong biểu đồ: sau tên) nghĩa là chưa tính được (thiếu số liệu, số liệu lỗi hoặc chưa có mục tiêu), không phải 0.",
       "Độ phủ: tỷ lệ mục con trực tiếp có điểm. Chênh lệch = số liệu trừ mục tiêu. Năm trước: số liệu năm trước so với mục tiêu năm nay.",
       "Số nhập dạng chữ, số có hai cách đọc và số liệu lỗi không được tính cho đến khi sửa. Chỉ số nêu ở nhiều nơi: số nêu đầu tiên được tính.",
       "Trọng số, mục tiêu, mốc và ngưỡng: trang “PII - Phương pháp”, sửa ở ô màu vàng thì mọi điểm ở đây đổi theo.",
