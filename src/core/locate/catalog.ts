@@ -155,6 +155,9 @@ function codeIn(text: string): WrittenCode | null {
     .trim();
   // "12,5 triệu" or "1-2 năm" are no codes with a name behind: a name begins with a letter, and two numbers are a heading's code with a dot.
   if (rest !== "" && (!/^[\p{L}"“(]/u.test(rest) || (numbers.length === 2 && !(match[1] ?? "").includes(".")))) return null;
+  // "1.1.1a" is a part of 1.1.1.
+  const part = /^\p{Ll}(?=[.)]?$)/u.exec(rest)?.[0];
+  if (part !== undefined) return { written: `${(match[1] ?? "").trim()}${part}`, canonical: `${numbers.join(".")}.${part}`, rest: "" };
   return { written: (match[1] ?? "").trim(), canonical: numbers.join("."), rest };
 }
 

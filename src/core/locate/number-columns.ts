@@ -12,7 +12,7 @@ type Take = (role: ColumnRole, match: ColumnMatch | null) => void;
 
 /** Value, last year's value and target: the columns that bear years. */
 export function takeNumbers(candidates: Candidates, { year, title }: ReportingYears, take: Take): void {
-  const values = wholeYears(rank(candidates, "value"));
+  const values = measured(wholeYears(rank(candidates, "value")), year);
   // Under a title of this year a lone column of an earlier one is last year's: this year's is missing.
   const isBehind =
     title.includes(year) &&
@@ -29,6 +29,12 @@ export function takeNumbers(candidates: Candidates, { year, title }: ReportingYe
     .sort((a, b) => (b.at.reading?.year ?? 0) - (a.at.reading?.year ?? 0) || b.score - a.score);
   take("previous", single(said.length > 0 ? said : earlier));
   take("target", targetColumn(rank(candidates, "target"), year));
+}
+
+/** Beside what was measured ("Giá trị"), its score and its rank ("Điểm", "Hạng") of the same year are not meant. */
+function measured(values: readonly Scored[], year: number): readonly Scored[] {
+  const plain = values.filter(({ at }) => !isGraded(at.parts));
+  return plain.some(({ at }) => (at.reading?.year ?? year) === year) ? plain : values;
 }
 
 /** "Điểm PII 2023", "Hạng năm 2023": what the year's value was worth, not the value, unless this year's column gives the same. */

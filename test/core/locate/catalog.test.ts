@@ -17,6 +17,8 @@ describe("codes in a text", () => {
     ["01.01.01", "1.1.1", ""],
     ["3.2.1. Cơ sở hạ tầng", "3.2.1", "Cơ sở hạ tầng"],
     ["2.1 Giáo dục", "2.1", "Giáo dục"],
+    ["1.1.1a", "1.1.1.a", ""],
+    ["1.1.1b)", "1.1.1.b", ""],
     ["\u200b2.2.1", "2.2.1", ""],
   ])("%j is %s", (text, canonical, rest) => {
     expect(catalog.codeIn(text)).toMatchObject({ canonical, rest });
@@ -44,6 +46,11 @@ describe("names in a text", () => {
     ["Thu nhập BQĐN", "7.2.3"],
     ["TNBQĐN (triệu đồng/tháng)", "7.2.3"],
   ])("%s, in English or shortened", (text, code) => expect(catalog.named(text)?.node.code).toBe(code));
+  test("what innovates is no start-up", () => {
+    const named = catalog.named("Tỷ lệ DN đổi mới sáng tạo");
+    expect(named?.node.code).toBe("5.3.2");
+    expect(named?.margin).toBeGreaterThan(0.06);
+  });
   test("a heading", () => expect(catalog.named("Nghiên cứu và phát triển")?.node.code).toBe("2.2"));
   test("nothing", () => expect(catalog.named("Danh sách cán bộ")?.likeness ?? 0).toBeLessThan(0.6));
   test("a component of an indicator", () => {

@@ -271,6 +271,15 @@ describe("locate", () => {
     ];
     expect(readings(locate(book([...TITLE, ...rows]), options)).map(({ indicator }) => indicator)).toEqual(["2.2.1", "2.2.2", "2.2.3"]);
   });
+
+  test("the value stands beside its score and its rank, under the heading of its year", () => {
+    const heading: CaseCell[] = ["STT", "Mã", "Tên chỉ số", "ĐVT", "Kết quả PII 2023", null, null, "Kết quả PII 2024", null, null];
+    const under: CaseCell[] = [null, null, null, null, "Giá trị", "Điểm", "Hạng", "Giá trị", "Điểm", "Hạng"];
+    const rows = ROWS.map((row, index): CaseCell[] => [...row.slice(0, 4), 7.1, 41.5, 12, index === 0 ? "tăng nhẹ" : 7.4, 44.2, 9]);
+    const merges = ["A1:A2", "B1:B2", "C1:C2", "D1:D2", "E1:G1", "H1:J1"];
+    const { columns } = locate(snapshotOf([{ name: "PII", rows: [heading, under, ...rows], merges }]), options).tables[0] ?? {};
+    expect([columns?.value?.column, columns?.value?.rivals, columns?.previous?.column]).toEqual([8, [], 5]);
+  });
 });
 
 describe("what the user confirmed", () => {
