@@ -5,8 +5,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { excelPort } from "../../src/host/excel";
+import { openWorkbook } from "../../src/host/xlsx";
 import { readHighlightRecord, type Highlight, type Plan, type Recovery } from "../../src/workbook";
 import { OfficeHost, STATUS, startOffice, type Fault } from "../support/office-host";
+import { loadRules } from "../support/office-host/objects/conditional-format-file";
 import { newId } from "../support/office-host/model/book";
 import { described, rulesOfSheet, type ModelRule } from "../support/office-host/objects/conditional-format";
 import { stateOf } from "./interrupted";
@@ -38,7 +40,15 @@ const FIRST: Plan = { edits: [sheet("một"), word("Đạt"), marks(below(12), b
 const USERS: ModelRule = { ...{ id: "U1", type: "Custom", areas: [row(1)], formula: '=$E1="x"', fill: "#00FF00", color: "", stopIfTrue: false }, xml: null, drawn: true }; // prettier-ignore
 const SCALE: ModelRule = { ...USERS, id: "U2", type: "ColorScale", formula: "", xml: "<cfRule/>" };
 
+/** A file that was marked without Excel: what Excel calls its rules nobody knows. */
+function markedFile(): Uint8Array {
+  const file = openWorkbook({ name: BASE, bytes });
+  if (!file.ok || !file.value.apply(FIRST).ok) throw new Error("cannot be marked");
+  return file.value.save();
+}
+
 interface Scenario {
+  readonly file?: () => Uint8Array;
   readonly before: readonly Plan[];
   readonly plan: Plan;
 }
@@ -46,6 +56,7 @@ const SCENARIOS: Readonly<Record<string, Scenario>> = {
   "marking first": { before: [], plan: FIRST },
   "marking first, nothing but memory beside": { before: [{ edits: [note("0")] }], plan: { edits: [marks(below(12)), note("1")] } },
   "marking again": { before: [FIRST], plan: { edits: [word("Chưa đạt"), marks(below(14), below(15)), note("2")] } },
+  "marking again what was marked in a file": { file: markedFile, before: [], plan: { edits: [marks(below(14)), note("2")] } },
   clearing: { before: [FIRST], plan: { edits: [word(null), sheet(null), marks(), note(null)] } },
 };
 
@@ -63,8 +74,9 @@ async function apply(plan: Plan): Promise<boolean> {
   return (await excelPort().apply(plan)).ok;
 }
 
-async function opened({ before }: Scenario): Promise<() => void> {
-  host.open(BASE, bytes);
+async function opened({ file, before }: Scenario): Promise<() => void> {
+  host.open(BASE, file?.() ?? bytes);
+  if (file) loadRules(host.book, file());
   rules().push(USERS, SCALE);
   for (const plan of before) expect(await apply(plan)).toBe(true);
   return host.checkpoint();

@@ -96,8 +96,8 @@ function write(context: Excel.RequestContext, { cells, sheets, memory }: Changes
   const gone = sheets.filter(({ content }) => content === null);
   // From here on a write that breaks off is finished: rules that are deleted cannot be put back.
   if (tail?.finish) journal?.setXml(journalText({ finish: { ...tail.finish, sheets: gone.map(({ name, id }) => ({ name, id })) } }));
-  if (tail?.own) customXmlParts.getItem(tail.own).delete();
   tail?.also(context);
+  if (tail?.own) customXmlParts.getItem(tail.own).delete();
   for (const { name } of gone) worksheets.getItem(name).delete();
   journal?.delete();
 }

@@ -7,7 +7,7 @@ import { journalText } from "../journal/journal";
 import { marksToAdd } from "../journal/marks";
 import { memoryXml, type MemoryContent } from "../../xlsx/write/memory-text";
 import { Refusal, hostErrorOf, inExcel } from "../refusal";
-import { dropNew, retire, retiring } from "./retire";
+import { dropNew, idsOf, putOff, retire, retiring } from "./retire";
 import { addRules, deleteRules, type RuleId } from "./rules";
 import { MOST_GENERATIONS, askAll, askMemory, survey, type Listing, type Survey } from "./survey";
 
@@ -112,9 +112,9 @@ async function markAgain(work: Work): Applied {
 async function applyAndRetire(work: Work, after: HighlightRecord, own: string | null, onRefused: (error: HostError) => Applied): Applied {
   const { rest, found, record, applyRest } = work;
   const also = retiring(found, record, work.listing);
+  const finish = { generations: found.generations, ids: idsOf(record) };
   if (also) {
     const batch = { isMade: false };
-    const finish = { generations: found.generations, ids: record.ids };
     const markMade = (context: Excel.RequestContext): void => {
       batch.isMade = true;
       also(context);
@@ -123,9 +123,9 @@ async function applyAndRetire(work: Work, after: HighlightRecord, own: string | 
     if (done.ok) return done;
     if (!batch.isMade || done.error.kind === "half-written") return onRefused(done.error);
   }
-  // That rules are left is remembered before any of them is touched.
+  // That rules are left is remembered, and they are switched off, before any of them is touched.
   const pending: HighlightRecord = { ...after, ids: after.hash === null ? record.ids : after.ids, left: true };
-  const kept = await applyRest({ edits: [...rest, recordEdit(pending)] }, { own, finish: null, also: () => undefined });
+  const kept = await applyRest({ edits: [...rest, recordEdit(pending)] }, { own, finish, also: (context) => putOff(context, found) });
   if (!kept.ok) return onRefused(kept.error);
   if (!(await retire(found, record))) return applyRest({ edits: [recordEdit(pending)] });
   // All that was asked for is done: should this be refused for good, the next clearing looks for rules that are left and finds none.

@@ -9,7 +9,7 @@ import { listRules, rulesOf, tolerant, type Listing, type Survey } from "./surve
  * their sheets' rules are not known, or one of them is not where it was.
  */
 export function retiring(
-  { generations }: Survey,
+  found: Survey,
   record: HighlightRecord,
   listing: Listing | null,
 ): ((context: Excel.RequestContext) => void) | null {
@@ -18,23 +18,31 @@ export function retiring(
   const places = ids.map(([, id]) => [...listing].find(([, rules]) => rules?.has(id))?.[0]);
   if (places.includes(undefined)) return null;
   return (context) => {
-    const switches = generations.map((each) => context.workbook.names.getItem(switchName(each)));
     // First: whatever becomes of the rules, they do not show.
-    for (const each of switches) each.formula = "=FALSE";
+    putOff(context, found);
     ids.forEach(([, id], index) =>
       rulesOf(context, places[index] ?? "")
         .getItem(id)
         .delete(),
     );
-    for (const each of switches) each.delete();
+    for (const each of found.generations) context.workbook.names.getItem(switchName(each)).delete();
   };
 }
 
+/** Puts into the batch that the switches which were found are off. */
+export function putOff({ workbook }: Excel.RequestContext, { generations }: Pick<Survey, "generations">): void {
+  for (const each of generations) workbook.names.getItem(switchName(each)).formula = "=FALSE";
+}
+
 /** Switches off at once, then deletes what can be deleted; the switches of what is left stay, off. Gives whether nothing is left. */
-export async function retire({ generations, sheets }: Survey, { hash, ids, left }: HighlightRecord): Promise<boolean> {
-  const known = left || hash === null ? null : ids;
-  const done = await inExcel((context) => retireRules(context, generations, known, [...sheets.keys()]));
+export async function retire({ generations, sheets }: Survey, record: HighlightRecord): Promise<boolean> {
+  const done = await inExcel((context) => retireRules(context, generations, idsOf(record), [...sheets.keys()]));
   return done.ok && done.value;
+}
+
+/** What Excel calls the rules of a record; `null`: of some of them nobody knows it. */
+export function idsOf({ hash, ids, left }: HighlightRecord): readonly RuleId[] | null {
+  return left || hash === null ? null : ids;
 }
 
 /** The same of rules by their ids; `null`: nobody knows them. `sheets`: where to look for them, should Excel not tell which sheets there are. */
