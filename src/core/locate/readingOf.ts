@@ -66,7 +66,8 @@ function columnsOf(columns: Columns, role: keyof Columns): readonly number[] {
 }
 
 function headingCell(grid: Grid, heading: RowFacts | null): CellReading | null {
-  return heading?.name ? grid.reading(heading.row, heading.name.column) : null;
+  const name = heading?.alone ?? heading?.name;
+  return heading && name ? { ...grid.reading(heading.row, name.column), text: name.text } : null;
 }
 
 /** The cell that bears the code, or that should: the code column's, where the table has one. */

@@ -27,6 +27,8 @@ export interface RowFacts {
   readonly row: number;
   readonly code: RowCode | null;
   readonly name: RowName | null;
+  /** The only text of the row, as of a heading merged over all columns, without the number in front of it. */
+  readonly alone: RowName | null;
   /** Words beside the name, left of the value and in a column of no other role: a component may have a column of its own. */
   readonly aside: string;
   /** What the ordinal column shows. */
@@ -46,6 +48,7 @@ export function factsOf(grid: Grid, row: number, columns: Columns, left: number,
     row,
     code,
     name,
+    alone: aloneIn(grid, row, texts),
     aside: wordsWithoutRole(grid, row, columns, texts)
       .filter((column) => column !== name?.column && column !== code?.column)
       .map((column) => grid.text(row, column).trim())
@@ -152,6 +155,15 @@ function wordsWithoutRole(grid: Grid, row: number, columns: Columns, texts: read
   );
   const limit = columns.value?.column ?? Number.POSITIVE_INFINITY;
   return texts.filter((column) => column < limit && !known.has(column) && grid.cell(row, column)?.content.kind === "text");
+}
+
+/** `9. Sở Tư pháp`, `II) Sở Y tế`. */
+const NUMBERED = /^\s*(?:\d{1,2}|[IVXLC]{1,6}|\p{L})\s*[.)\-–:]\s*/u;
+
+function aloneIn(grid: Grid, row: number, [only, ...more]: readonly number[]): RowName | null {
+  if (only === undefined || more.length > 0) return null;
+  const text = grid.text(row, only).slice(0, 300).replace(NUMBERED, "").trim();
+  return text === "" ? null : named(only, text);
 }
 
 function named(column: number, text: string): RowName {

@@ -80,7 +80,8 @@ function isRemark(row: RowFacts, { node, component }: Stated, read: readonly Ope
 
 /** "Ban Quản lý các Khu công nghiệp" between the rows heads the indicators of that agency; it is no component "Khu công nghiệp". */
 function headsAgency(row: RowFacts, { profile }: LocateContext): boolean {
-  return row.code === null && !row.hasNumber && row.name !== null && agenciesOf(profile).named(row.name.text)?.whole === true;
+  const heading = row.alone ?? row.name;
+  return row.code === null && !row.hasNumber && heading !== null && agenciesOf(profile).named(heading.text)?.whole === true;
 }
 
 /** The end of a name whose beginning stood in the row before resembles the whole name: it is no second statement. */
