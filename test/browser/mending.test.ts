@@ -73,6 +73,10 @@ test("a dropped file is judged, a cell is mended by typing, and the saved file i
   const remaining = commandLine(path).findings;
   expect(remaining.some(({ rule, cell }) => rule === "number-as-text" && cell === target!.cell)).toBe(false);
   expect(remaining).toHaveLength(commandLine(FAULTY).findings.length - 1);
+  // Saving does not take the keys from the grid.
+  const mended = await counts(page);
+  await page.keyboard.press("Control+z");
+  expect(await countsOtherThan(page, mended)).toBe(before);
   expect(strangers).toEqual([]);
   expect(errors).toEqual([]);
   await context.close();

@@ -80,7 +80,7 @@ export function Shell({ books, onSample, openNew }: ShellProps): ReactElement {
         <Tabs {...{ text, tabs, current }} onShow={(id) => books.show(id)} onClose={close} />
       </header>
       <main className="main">
-        <Notices {...{ text, notices }} onDismiss={dismiss} />
+        <Notices text={text} notices={notices.filter(({ book }) => book === undefined || book === current)} onDismiss={dismiss} />
         <div className="work">
           <div className="work-grid" {...gridPlace(showsGrid && tab?.state === "open", narrow || !paneShown ? 0 : width)}>
             {tabs.length > 0 && (

@@ -37,7 +37,7 @@ export function useBookNotices(options: BookNoticesOptions): void {
         told.add(tab.id);
         const { valuesOnly, cells, formulas } = tab.book.drawn.book;
         const { tell, text } = latest.current;
-        if (valuesOnly) tell({ id: `values-${tab.id}`, kind: "info", text: text.valuesOnly(cells, formulas), actions: [] });
+        if (valuesOnly) tell({ id: `values-${tab.id}`, book: tab.id, kind: "info", text: text.valuesOnly(cells, formulas), actions: [] });
       }
     });
   }, [books]);
