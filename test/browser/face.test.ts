@@ -21,7 +21,7 @@ test.each([
   ["light, narrow", false, 320],
   ["dark, narrow", true, 320],
 ])("nothing that axe finds: %s", async (_, dark, width) => {
-  const { page, context, strangers, errors } = await visit(host, { dark, width });
+  const { page, context, strangers, errors } = await visit(host, { dark, width, sample: true });
   await judged(page, "so-khcn-mau.xlsx");
   expect(await violations(page)).toEqual([]);
   await pane(page).getByRole("button", { name: /I?E18|H20|A33/ }).first().click().catch(() => undefined); // prettier-ignore
@@ -32,7 +32,7 @@ test.each([
 });
 
 test("narrow, the pane stands alone and changes places with the grid; nothing is wider than the window", async () => {
-  const { page, context } = await visit(host, { width: 320, height: 700 });
+  const { page, context } = await visit(host, { width: 320, height: 700, sample: true });
   await judged(page, "so-khcn-mau.xlsx");
   await expect(page.locator(".work-pane").isVisible()).resolves.toBe(true);
   await expect(page.locator(".grid-frame").isVisible()).resolves.toBe(false);
@@ -45,7 +45,7 @@ test("narrow, the pane stands alone and changes places with the grid; nothing is
 });
 
 test("the pane is made wider and narrower by keys, and put away", async () => {
-  const { page, context } = await visit(host);
+  const { page, context } = await visit(host, { sample: true });
   await judged(page, "so-khcn-mau.xlsx");
   const separator = page.getByRole("separator");
   await separator.focus();
@@ -59,7 +59,7 @@ test("the pane is made wider and narrower by keys, and put away", async () => {
 });
 
 test("in English nothing of the page speaks Vietnamese but the workbook", async () => {
-  const { page, context } = await visit(host);
+  const { page, context } = await visit(host, { sample: true });
   await judged(page, "so-khcn-mau.xlsx");
   await page.getByRole("combobox", { name: "Ngôn ngữ" }).selectOption("en");
   await page.getByRole("button", { name: "Save" }).waitFor();

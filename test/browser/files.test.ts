@@ -56,7 +56,7 @@ test("several files stand beside one another as tabs, each with its own verdict"
 });
 
 test("unsaved work is offered again after a reload, with its edits", async () => {
-  const { page, context } = await visit(host);
+  const { page, context } = await visit(host, { sample: true });
   page.on("dialog", (dialog) => void dialog.accept());
   await dropFile(page, NAME, FAULTY);
   await judged(page, NAME);
@@ -81,7 +81,7 @@ test("unsaved work is offered again after a reload, with its edits", async () =>
 });
 
 test("a copied range becomes a workbook of its own", async () => {
-  const { page, context } = await visit(host);
+  const { page, context } = await visit(host, { sample: true });
   await judged(page, "so-khcn-mau.xlsx");
   const text = [
     "Mã\tTên chỉ số\tĐơn vị\tThực hiện 2024\tMục tiêu\tMinh chứng",

@@ -51,6 +51,8 @@ export interface VisitOptions {
   readonly height?: number;
   readonly dark?: boolean;
   readonly context?: BrowserContext;
+  /** Comes upon the page with its sample; most tests bring a workbook of their own and need not wait for another. */
+  readonly sample?: boolean;
 }
 
 /** A fresh visitor, without the browser's own dialog for saving, which no test can answer, and without the introduction. */
@@ -80,8 +82,18 @@ export async function visit(host: BrowserHost, options: VisitOptions = {}): Prom
     Object.assign(globalThis, { showSaveFilePicker: undefined });
     localStorage.setItem("pii.pane.guide-seen", "1");
   });
+  if (!options.sample) await page.addInitScript(withoutSample);
   await page.goto(host.address);
   return { context, page, strangers, errors };
+}
+
+/** Runs in the page: as if the sample could not be had. */
+function withoutSample(): void {
+  const original = globalThis.fetch;
+  globalThis.fetch = (input, init) =>
+    typeof input === "string" && input.startsWith("samples/")
+      ? Promise.resolve(new Response(null, { status: 404 }))
+      : original(input, init);
 }
 
 /** Drops a file on the page, as from the desktop. */
