@@ -1,4 +1,5 @@
-import type { BatchFault, Engine, RequestBody } from "./engine";
+import type { BatchFault, Engine } from "./engine";
+import type { RequestBody } from "./request";
 import type { Json } from "./wire";
 
 /** One request of the client, as it arrived. */

@@ -1,11 +1,12 @@
-import { MAX_COLUMN, areaName, inSpans, parseArea, quotedSheet, type Area, type Span } from "../../../../src/workbook";
-import { type Format, type ModelSheet, cellKey, changeFormat, formatAt, modelCell, putCell, usedArea } from "../model/book";
+import { MAX_COLUMN, areaName, parseArea, quotedSheet, type Area, type Span } from "../../../../src/workbook";
+import { type ModelSheet, cellKey, changeFormat, formatAt, modelCell, putCell, usedArea } from "../model/book";
 import { enter, formulaOf, valueOf, valueType } from "../model/entering";
-import { type Argument, HostFault, HostObject, type Json, type Members, numberOf, pascal, textOf } from "../wire";
+import { type Argument, HostFault, HostObject, type Json, type Members, numberOf, textOf } from "../wire";
 import { conditionalFormatsObject } from "./conditional-format";
-import { type HostContext, cellsOf, common, grid } from "./context";
+import { type HostContext, cellsOf, grid } from "./context";
 import { dataValidationObject } from "./data-validation";
 import { rangeFormatObject } from "./range-format";
+import { linkOf, propertiesOf } from "./range-properties";
 
 /** `'Biểu 1'!A1:B2`; quotes only where Excel sets them. */
 function addressOf(sheet: ModelSheet, area: Area): string {
@@ -43,82 +44,93 @@ export function rangeObject(context: HostContext, sheet: ModelSheet, area: Area)
 }
 
 function membersOf(context: HostContext, sheet: ModelSheet, area: Area): Members {
-  const sub = (part: Area): HostObject => rangeObject(context, sheet, part);
+  return {
+    get: readable(context, sheet, area),
+    set: writable(context, sheet, area),
+    nav: {
+      Format: () => rangeFormatObject(sheet, [area]),
+      DataValidation: () => dataValidationObject(sheet, [area]),
+      ConditionalFormats: () => conditionalFormatsObject(context, sheet, [area]),
+    },
+    call: { ...partsOf(context, sheet, area), ...propertiesOf(sheet, area), ...actionsOn(context, sheet, area) },
+  };
+}
+
+function readable(context: HostContext, sheet: ModelSheet, area: Area): Required<Members>["get"] {
+  return {
+    Address: () => addressOf(sheet, area),
+    RowIndex: () => area.top - 1,
+    ColumnIndex: () => area.left - 1,
+    RowCount: () => area.bottom - area.top + 1,
+    ColumnCount: () => area.right - area.left + 1,
+    Values: () => grid(area, (row, column) => valueOf(modelCell(sheet, row, column))),
+    Formulas: () => grid(area, (row, column) => formulaOf(modelCell(sheet, row, column), context.book.externalBooks)),
+    ValueTypes: () => grid(area, (row, column) => valueType(modelCell(sheet, row, column))),
+    NumberFormat: () => grid(area, (row, column) => formatAt(sheet, row, column).numberFormat),
+    RowHidden: () => hiddenIn(sheet.hiddenRows, area.top, area.bottom),
+    ColumnHidden: () => hiddenIn(sheet.hiddenColumns, area.left, area.right),
+    Hyperlink: () => linkOf(sheet.links.get(cellKey(area.top, area.left))),
+  };
+}
+
+function writable(context: HostContext, sheet: ModelSheet, area: Area): Required<Members>["set"] {
   const write = (of: (row: number, column: number, value: Json) => void) => (value: Json) => {
     spread(area, value, of);
     context.changed(sheet, area);
   };
   const put = (row: number, column: number, value: Json): void => enter(sheet, row, column, value, context.calculate());
   return {
-    get: {
-      Address: () => addressOf(sheet, area),
-      RowIndex: () => area.top - 1,
-      ColumnIndex: () => area.left - 1,
-      RowCount: () => area.bottom - area.top + 1,
-      ColumnCount: () => area.right - area.left + 1,
-      Values: () => grid(area, (row, column) => valueOf(modelCell(sheet, row, column))),
-      Formulas: () => grid(area, (row, column) => formulaOf(modelCell(sheet, row, column), context.book.externalBooks)),
-      ValueTypes: () => grid(area, (row, column) => valueType(modelCell(sheet, row, column))),
-      NumberFormat: () => grid(area, (row, column) => formatAt(sheet, row, column).numberFormat),
-      RowHidden: () => hiddenIn(sheet.hiddenRows, area.top, area.bottom),
-      ColumnHidden: () => hiddenIn(sheet.hiddenColumns, area.left, area.right),
-      Hyperlink: () => linkOf(sheet.links.get(cellKey(area.top, area.left))),
+    Values: write(put),
+    Formulas: write(put),
+    NumberFormat: write((row, column, value) => {
+      if (value === null) return;
+      const one = { top: row, left: column, bottom: row, right: column };
+      changeFormat(sheet, one, { numberFormat: textOf(value) });
+    }),
+    Hyperlink: (value) => {
+      const link = value as { readonly documentReference?: string };
+      sheet.links.set(cellKey(area.top, area.left), textOf(link.documentReference));
+      // Assumed of real Excel: a new link turns the cell blue and underlined (the style "Hyperlink").
+      changeFormat(sheet, area, { color: "#0563C1" });
     },
-    set: {
-      Values: write(put),
-      Formulas: write(put),
-      NumberFormat: write((row, column, value) => {
-        if (value === null) return;
-        const one = { top: row, left: column, bottom: row, right: column };
-        changeFormat(sheet, one, { numberFormat: textOf(value) });
-      }),
-      Hyperlink: (value) => {
-        const link = value as { readonly documentReference?: string };
-        sheet.links.set(cellKey(area.top, area.left), textOf(link.documentReference));
-        // Assumed of real Excel: a new link turns the cell blue and underlined (the style "Hyperlink").
-        changeFormat(sheet, area, { color: "#0563C1" });
-      },
+  };
+}
+
+/** Other ranges that are asked for by this one. */
+function partsOf(context: HostContext, sheet: ModelSheet, area: Area): Required<Members>["call"] {
+  const sub = (part: Area): HostObject => rangeObject(context, sheet, part);
+  return {
+    GetEntireRow: () => sub({ ...area, left: 1, right: MAX_COLUMN }),
+    GetRow: (row) => sub({ ...area, top: area.top + numberOf(row), bottom: area.top + numberOf(row) }),
+    GetCell: (row, column) => {
+      const [top, left] = [area.top + numberOf(row), area.left + numberOf(column)];
+      return sub({ top, left, bottom: top, right: left });
     },
-    nav: {
-      Format: () => rangeFormatObject(sheet, [area]),
-      DataValidation: () => dataValidationObject(sheet, [area]),
-      ConditionalFormats: () => conditionalFormatsObject(context, sheet, [area]),
+    GetUsedRangeOrNullObject: (valuesOnly) => {
+      const used = usedArea(sheet, valuesOnly !== true);
+      return used && sub(used);
     },
-    call: {
-      GetEntireRow: () => sub({ ...area, left: 1, right: MAX_COLUMN }),
-      GetRow: (row) => sub({ ...area, top: area.top + numberOf(row), bottom: area.top + numberOf(row) }),
-      GetCell: (row, column) => {
-        const [top, left] = [area.top + numberOf(row), area.left + numberOf(column)];
-        return sub({ top, left, bottom: top, right: left });
-      },
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        const used = usedArea(sheet, valuesOnly !== true);
-        return used && sub(used);
-      },
-      GetCellProperties: (wanted) => grid(area, (row, column) => picked(wanted, (path) => propertyOf(sheet, path, [row], [column]))),
-      GetRowProperties: (wanted) =>
-        spanOf(area.top, area.bottom).map((row) => picked(wanted, (path) => propertyOf(sheet, path, [row], spanOf(area.left, area.right)))),
-      GetColumnProperties: (wanted) =>
-        spanOf(area.left, area.right).map((column) =>
-          picked(wanted, (path) => propertyOf(sheet, path, spanOf(area.top, area.bottom), [column])),
-        ),
-      GetMergedAreasOrNullObject: () => {
-        // Only those whose head lies in the range, as in Excel.
-        const found = sheet.merges.filter((merge) => contains(area, merge.top, merge.left));
-        return found.length === 0 ? null : areasObject(context, sheet, found);
-      },
-      Merge: () => {
-        for (const [row, column] of cellsOf(area)) if (row !== area.top || column !== area.left) putCell(sheet, row, column, null);
-        sheet.merges.push(area);
-      },
-      Unmerge: () => void (sheet.merges = sheet.merges.filter((merge) => !contains(area, merge.top, merge.left))),
-      GetBoundingRect: (other) => sub(bounding(area, areas.get(other as HostObject) ?? area)),
-      _ValidateArraySize: () => null,
-      Clear: (applyTo) => clear(sheet, area, applyTo),
-      Select: () => {
-        context.book.active = sheet.id;
-        context.book.selection = { sheet: sheet.name, area };
-      },
+    GetMergedAreasOrNullObject: () => {
+      // Only those whose head lies in the range, as in Excel.
+      const found = sheet.merges.filter((merge) => contains(area, merge.top, merge.left));
+      return found.length === 0 ? null : areasObject(context, sheet, found);
+    },
+    GetBoundingRect: (other) => sub(bounding(area, areas.get(other as HostObject) ?? area)),
+  };
+}
+
+function actionsOn(context: HostContext, sheet: ModelSheet, area: Area): Required<Members>["call"] {
+  return {
+    Merge: () => {
+      for (const [row, column] of cellsOf(area)) if (row !== area.top || column !== area.left) putCell(sheet, row, column, null);
+      sheet.merges.push(area);
+    },
+    Unmerge: () => void (sheet.merges = sheet.merges.filter((merge) => !contains(area, merge.top, merge.left))),
+    _ValidateArraySize: () => null,
+    Clear: (applyTo) => clear(sheet, area, applyTo),
+    Select: () => {
+      context.book.active = sheet.id;
+      context.book.selection = { sheet: sheet.name, area };
     },
   };
 }
@@ -144,8 +156,6 @@ function hiddenIn(spans: readonly Span[], from: number, to: number): Json {
 
 const contains = (area: Area, row: number, column: number): boolean =>
   row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
-
-const spanOf = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** A single value goes to all cells; a table must be as large as the range. */
 function spread(area: Area, value: Json, put: (row: number, column: number, value: Json) => void): void {
@@ -177,60 +187,4 @@ function clear(sheet: ModelSheet, area: Area, applyTo: Argument | undefined): vo
     sheet.links.delete(key);
   }
   sheet.merges = sheet.merges.filter((merge) => !contains(area, merge.top, merge.left));
-}
-
-function linkOf(text: string | undefined): Json {
-  return text === undefined ? null : { documentReference: text };
-}
-
-/** Answers `{ format: { font: { name: true } } }` in the same shape. */
-function picked(wanted: Argument | undefined, of: (path: string) => Json, path = ""): Json {
-  const entries = Object.entries(wanted as Record<string, Json>);
-  // Borders are asked for once and answered for each side.
-  if (path === "Format.Borders") {
-    const side = of("Format.Borders.Style");
-    return { top: side, bottom: side, left: side, right: side };
-  }
-  const answer = entries.map(([key, want]) => {
-    const name = path === "" ? pascal(key) : `${path}.${pascal(key)}`;
-    return [key, want === true ? of(name) : picked(want, of, name)] as const;
-  });
-  return Object.fromEntries(answer);
-}
-
-const FORMAT_PATHS: Readonly<Record<string, keyof Format>> = {
-  "Format.Font.Name": "fontName",
-  "Format.Font.Bold": "bold",
-  "Format.Font.Italic": "italic",
-  "Format.Font.Size": "fontSize",
-  "Format.Font.Color": "color",
-  "Format.WrapText": "wrap",
-  "Format.HorizontalAlignment": "horizontal",
-  "Format.VerticalAlignment": "vertical",
-};
-
-function propertyOf(sheet: ModelSheet, path: string, rows: readonly number[], columns: readonly number[]): Json {
-  const formats = (): readonly ReturnType<typeof formatAt>[] =>
-    rows.flatMap((row) => columns.map((column) => formatAt(sheet, row, column)));
-  const key = FORMAT_PATHS[path];
-  if (key) return common(formats().map((format) => format[key]));
-  switch (path) {
-    case "Format.Fill.Color":
-      // Assumed of real Excel: a cell without a fill answers white.
-      return common(formats().map(({ fill }) => (fill === "" ? "#FFFFFF" : fill)));
-    case "Format.Borders.Style": {
-      const style = common(formats().map(({ border }) => (border ? "Continuous" : "None")));
-      return { style };
-    }
-    case "Format.ColumnWidth":
-      return common(columns.map((column) => sheet.columnWidths.get(column) ?? 48));
-    case "Hyperlink":
-      return linkOf(sheet.links.get(cellKey(rows[0] ?? 1, columns[0] ?? 1)));
-    case "RowHidden":
-      return common(rows.map((row) => inSpans(sheet.hiddenRows, row)));
-    case "ColumnHidden":
-      return common(columns.map((column) => inSpans(sheet.hiddenColumns, column)));
-    default:
-      throw new Error(`NotImplemented: cell property ${path}`);
-  }
 }

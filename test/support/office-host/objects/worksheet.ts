@@ -1,6 +1,6 @@
 import { MAX_COLUMN, MAX_ROW, type SheetVisibility } from "../../../../src/workbook";
 import { type ModelSheet, usedArea } from "../model/book";
-import { HostFault, HostObject, numberOf, textOf } from "../wire";
+import { HostFault, HostObject, type Members, numberOf, textOf } from "../wire";
 import { chartsObject } from "./charts";
 import type { HostContext } from "./context";
 import { areaOf, areasObject, rangeObject } from "./range";
@@ -12,9 +12,6 @@ const VISIBILITY: Readonly<Record<SheetVisibility, string>> = { visible: "Visibl
 
 export function sheetObject(context: HostContext, sheet: ModelSheet): HostObject {
   const { book } = context;
-  const isThere = (): void => {
-    if (!book.sheets.includes(sheet)) throw new HostFault("ItemNotFound", "The sheet is gone.", "Worksheet");
-  };
   return new HostObject("Worksheet", {
     identity: () => ({ Id: sheet.id, Name: sheet.name }),
     get: {
@@ -33,32 +30,37 @@ export function sheetObject(context: HostContext, sheet: ModelSheet): HostObject
       FreezePanes: () => freezeObject(context, sheet),
       PageLayout: () => layoutObject(context, sheet),
     },
-    call: {
-      GetRange: (...args) => {
-        isThere();
-        return rangeObject(context, sheet, args.length === 0 ? ALL : areaOf(textOf(args[0])));
-      },
-      GetRanges: (addresses) => areasObject(context, sheet, textOf(addresses).split(",").map(areaOf)),
-      GetRangeByIndexes: (row, column, rows, columns) => {
-        const [top, left] = [numberOf(row) + 1, numberOf(column) + 1];
-        return rangeObject(context, sheet, { top, left, bottom: top + numberOf(rows) - 1, right: left + numberOf(columns) - 1 });
-      },
-      GetUsedRange: (valuesOnly) => rangeObject(context, sheet, usedArea(sheet, valuesOnly !== true) ?? areaOf("A1")),
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        const area = usedArea(sheet, valuesOnly !== true);
-        return area && rangeObject(context, sheet, area);
-      },
-      Activate: () => {
-        if (sheet.visibility !== "visible") throw new HostFault("InvalidOperation", "The sheet is hidden.", "Worksheet.activate");
-        book.active = sheet.id;
-      },
-      Delete: () => {
-        const others = book.sheets.filter((other) => other !== sheet && other.visibility === "visible");
-        if (others.length === 0) throw new HostFault("InvalidOperation", "A workbook needs a visible sheet.", "Worksheet.delete");
-        book.sheets.splice(book.sheets.indexOf(sheet), 1);
-      },
-    },
+    call: methodsOf(context, sheet),
   });
+}
+
+function methodsOf(context: HostContext, sheet: ModelSheet): Required<Members>["call"] {
+  const { book } = context;
+  return {
+    GetRange: (...args) => {
+      if (!book.sheets.includes(sheet)) throw new HostFault("ItemNotFound", "The sheet is gone.", "Worksheet");
+      return rangeObject(context, sheet, args.length === 0 ? ALL : areaOf(textOf(args[0])));
+    },
+    GetRanges: (addresses) => areasObject(context, sheet, textOf(addresses).split(",").map(areaOf)),
+    GetRangeByIndexes: (row, column, rows, columns) => {
+      const [top, left] = [numberOf(row) + 1, numberOf(column) + 1];
+      return rangeObject(context, sheet, { top, left, bottom: top + numberOf(rows) - 1, right: left + numberOf(columns) - 1 });
+    },
+    GetUsedRange: (valuesOnly) => rangeObject(context, sheet, usedArea(sheet, valuesOnly !== true) ?? areaOf("A1")),
+    GetUsedRangeOrNullObject: (valuesOnly) => {
+      const area = usedArea(sheet, valuesOnly !== true);
+      return area && rangeObject(context, sheet, area);
+    },
+    Activate: () => {
+      if (sheet.visibility !== "visible") throw new HostFault("InvalidOperation", "The sheet is hidden.", "Worksheet.activate");
+      book.active = sheet.id;
+    },
+    Delete: () => {
+      const others = book.sheets.filter((other) => other !== sheet && other.visibility === "visible");
+      if (others.length === 0) throw new HostFault("InvalidOperation", "A workbook needs a visible sheet.", "Worksheet.delete");
+      book.sheets.splice(book.sheets.indexOf(sheet), 1);
+    },
+  };
 }
 
 function filterObject(context: HostContext, sheet: ModelSheet): HostObject {
