@@ -4,9 +4,10 @@ import type { Score } from "../../score";
 import { signOf } from "./formulas";
 import type { HeadFacts } from "./heading";
 import { decimals, LOOKS, signed, STATUS_COLORS } from "./looks";
-import { STATUSES, type Line, type NodeRow, type Summary } from "./model";
+import type { Line, NodeRow, Summary } from "./model";
+import { STATUSES } from "./status";
 import type { Places } from "./places";
-import type { SummaryWords } from "./words";
+import type { SummaryWords } from "./text";
 
 /** Everything a sheet is drawn from. */
 export interface Drawing {

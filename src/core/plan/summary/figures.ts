@@ -7,7 +7,8 @@ import { isBlank } from "../../rules/rows";
 import { rowUnit, tidy } from "../../rules/comparison";
 import { indicatorOf, needsEvidence } from "../../rules/supply";
 import { boundOfRow, targetOf } from "../../rules/target";
-import type { Aim, EvidenceFacts, Figure, Line, SummaryStatus, TargetFacts } from "./model";
+import type { Aim, EvidenceFacts, Figure, Line, TargetFacts } from "./model";
+import type { SummaryStatus } from "./status";
 
 /** One row of the user's table, or none, as the sheets need it. `own`: the user's own number for the target. */
 export function lineOf(context: CheckContext, input: ScoreInput, own: number | undefined): Line {

@@ -1,6 +1,7 @@
 import { cellName, quotedSheet, type CellRef } from "../../../workbook";
-import type { BlockedWords } from "./words";
-import type { Aim, EvidenceFacts, Figure, NodeRow, SummaryStatus, TargetFacts } from "./model";
+import type { BlockedWords } from "./text";
+import type { Aim, EvidenceFacts, Figure, NodeRow, TargetFacts } from "./model";
+import type { SummaryStatus } from "./status";
 
 /** Stands where there is no number: text, so that no sum takes it for 0. */
 export const DASH = "–";

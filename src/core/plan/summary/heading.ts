@@ -3,7 +3,7 @@ import type { Day } from "../../../language";
 import { areaName, type OwnedCell } from "../../../workbook";
 import { text } from "./cells";
 import { LOOKS } from "./looks";
-import type { SummaryWords } from "./words";
+import type { SummaryWords } from "./text";
 
 /** What stands above every summary sheet. */
 export interface HeadFacts {

@@ -8,7 +8,7 @@ import { checkCell, levelCheck } from "./method-checks";
 import type { Line, NodeRow, Repeat, Summary } from "./model";
 import { lineLooks, shownScore, type Drawing } from "./drawing";
 import { cellRef, columnRef, METHOD_COLUMNS as C, OVERVIEW_COLUMNS, OVERVIEW_SHEET } from "./places";
-import type { SummaryWords } from "./words";
+import type { SummaryWords } from "./text";
 
 const WIDTHS = [5, 13, 34, 7, 9, 9, 9, 20, 5, 9, 9, 9, 9, 9, 12, 12, 7, 9, 9, 9, 20, 10];
 const LAST = C.origin;

@@ -4,10 +4,7 @@ import type { Reading } from "../../reading";
 import type { Score } from "../../score";
 import type { MethodEdits } from "./edits";
 import type { OnRecord } from "./record";
-
-/** The one word for a row of the summary. A number typed as text is `invalid` here: it does not count until it is mended. */
-export const STATUSES = ["met", "below-target", "missing-value", "missing-evidence", "no-target", "invalid"] as const;
-export type SummaryStatus = (typeof STATUSES)[number];
+import type { SummaryStatus } from "./status";
 
 /** Everything that the three sheets show, worked out once. Plain facts: the same workbook, profile and day give the same summary. */
 export interface Summary {

@@ -4,10 +4,11 @@ import { formula, row as rowOf, text } from "./cells";
 import { statusConditionals, type Drawing } from "./drawing";
 import { heading, signature, wide } from "./heading";
 import { COLORS, LOOKS } from "./looks";
-import { STATUSES, type Summary } from "./model";
+import type { Summary } from "./model";
+import { STATUSES } from "./status";
 import { hasLastYear, labelColumn, partCells, partsBlock } from "./overview-parts";
 import { columnRef, OVERVIEW_COLUMNS as C } from "./places";
-import { recordBlock } from "./record";
+import { recordBlock } from "./record-block";
 import { RECORD_WORDS } from "./record-words";
 import { treeRow } from "./tree";
 

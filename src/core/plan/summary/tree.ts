@@ -15,7 +15,7 @@ import {
 import { decimals, LOOKS, percent } from "./looks";
 import type { Line, NodeRow } from "./model";
 import { cellRef, columnRef, METHOD_COLUMNS as M, METHOD_SHEET, OVERVIEW_COLUMNS as C, type Places } from "./places";
-import type { SummaryWords } from "./words";
+import type { SummaryWords } from "./text";
 
 /** One row of the tree: a node computed from its children, or an indicator with its cells. */
 export function treeRow(drawing: Drawing, row: NodeRow): OwnedCell[] {

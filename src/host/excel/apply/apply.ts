@@ -2,7 +2,7 @@ import type { Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { rangeOf } from "../read/blocks";
 import { applyWithHighlights, highlightsOf } from "../highlights/apply";
-import { type Finish, journalText, journalXml } from "../journal/journal";
+import { journalText, journalXml } from "../journal/journal";
 import { recover } from "../journal/recover";
 import { hostErrorOf, inExcel } from "../refusal";
 import { type Before, nameKey, readBefore } from "./before";
@@ -10,6 +10,7 @@ import { type Changes, changesOf, isNothing } from "./changes";
 import { enterCell, entered } from "./enter";
 import { writeOwned } from "./owned";
 import { putBack } from "./put-back";
+import type { Tail } from "./tail";
 
 /** Refusals of a whole request: Excel has done nothing of it. Assumed; what is put back all the same does no harm. */
 const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
@@ -18,15 +19,6 @@ const WHOLE: ReadonlySet<HostError["kind"]> = new Set<HostError["kind"]>([
   "payload-too-large",
   "host-busy",
 ]);
-
-/** What goes into the batch behind all else that can be put back. */
-export interface Tail {
-  /** The id of the part that tells of rules which were added before: it goes with this write. */
-  readonly own: string | null;
-  /** The rules that go. */
-  readonly finish: Omit<Finish, "sheets"> | null;
-  readonly also: (context: Excel.RequestContext) => void;
-}
 
 /**
  * Applies a plan in three round trips: two to read what it touches, one to write. Excel carries out a batch action by action and keeps what it did

@@ -2,7 +2,7 @@ import { HIGHLIGHT_RECORD_KEY, readHighlightRecord, writeHighlightRecord, type H
 import type { Highlight, HighlightsEdit, MemoryEdit, Plan } from "../../../workbook/plan";
 import { ok, refused, type HostError, type Result } from "../../../workbook/port";
 import { contentHash } from "../../xlsx/write/hash";
-import type { Tail } from "../apply/apply";
+import type { Tail } from "../apply/tail";
 import { journalText } from "../journal/journal";
 import { marksToAdd } from "../journal/marks";
 import { memoryXml, type MemoryContent } from "../../xlsx/write/memory-text";

@@ -1,4 +1,4 @@
-import type { SummaryWords } from "./words";
+import type { SummaryWords } from "./text";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
