@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect } from "react";
 import type { Tab } from "./books";
 import type { PageText } from "./text";
 
@@ -12,6 +12,8 @@ export interface TabsProps {
 
 /** The open files. One of them has the tab stop; arrows go on to the others, Delete closes. */
 export function Tabs({ text, tabs, current, onShow, onClose }: TabsProps): ReactElement | null {
+  // Narrow, the name of the file that is shown would be cut at the edge.
+  useEffect(() => document.getElementById(`tab-${current ?? ""}`)?.scrollIntoView({ block: "nearest", inline: "nearest" }), [current]);
   if (tabs.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent, index: number): void => {
     const to = event.key === "ArrowRight" ? index + 1 : event.key === "ArrowLeft" ? index - 1 : null;
