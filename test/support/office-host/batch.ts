@@ -1,13 +1,22 @@
-import type { Engine } from "./engine";
 import type { Action, ArgumentInfo, ObjectPath, RequestBody } from "./request";
 import { type Argument, HostFault, HostObject, type Json, camel, pascal, textOf } from "./wire";
+
+/** What a batch asks of whoever keeps the objects. */
+export interface ObjectKeeper {
+  readonly root: HostObject;
+  readonly systemObject: (name: string) => HostObject;
+  readonly reference: (id: string) => HostObject;
+  readonly keep: (object: HostObject) => void;
+  readonly release: (id: string) => void;
+  readonly demand: (type: string, member: string) => void;
+}
 
 /** One batch: every path is worked out once, so that methods such as `add` run once. */
 export class Batch {
   private readonly known = new Map<number, HostObject | null>();
 
   constructor(
-    private readonly engine: Engine,
+    private readonly keeper: ObjectKeeper,
     private readonly body: RequestBody,
   ) {}
 
@@ -44,11 +53,11 @@ export class Batch {
   private follow(path: ObjectPath): HostObject | null {
     switch (path.ObjectPathType) {
       case 1:
-        return this.engine.root;
+        return this.keeper.root;
       case 2:
-        return this.engine.systemObject(path.Name);
+        return this.keeper.systemObject(path.Name);
       case 6:
-        return this.engine.reference(path.Name);
+        return this.keeper.reference(path.Name);
       case 7:
         return null;
     }
@@ -69,7 +78,7 @@ export class Batch {
   private member<Value>(object: HostObject, members: Readonly<Record<string, Value>> | undefined, name: string): Value {
     const found = members?.[name];
     if (found === undefined) throw new Error(`NotImplemented: ${object.type}.${camel(name)}`);
-    if (!object.type.startsWith("Microsoft.")) this.engine.demand(object.type, camel(name));
+    if (!object.type.startsWith("Microsoft.")) this.keeper.demand(object.type, camel(name));
     return found;
   }
 
@@ -87,11 +96,11 @@ export class Batch {
   private method(object: HostObject, action: Action): Json {
     const args = this.argumentsOf(action.ArgumentInfo);
     if (action.Name === "_KeepReference") {
-      this.engine.keep(object);
+      this.keeper.keep(object);
       return null;
     }
     if (action.Name === "_RemoveReference") {
-      this.engine.release(textOf(args[0]));
+      this.keeper.release(textOf(args[0]));
       return null;
     }
     const result = this.member(object, object.members.call, action.Name)(...args);

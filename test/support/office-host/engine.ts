@@ -1,4 +1,4 @@
-import { Batch } from "./batch";
+import { Batch, type ObjectKeeper } from "./batch";
 import type { RequestBody } from "./request";
 import { demand } from "./requirement-sets";
 import { HostFault, type HostObject, type Json } from "./wire";
@@ -24,7 +24,7 @@ export interface BatchFault {
 }
 
 /** Evaluates batches of the rich API. Knows paths, actions and identities; nothing of Excel. */
-export class Engine {
+export class Engine implements ObjectKeeper {
   private readonly references = new Map<string, HostObject>();
   private nextReference = 1;
 
