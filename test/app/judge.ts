@@ -17,10 +17,15 @@ export function open(path: string): XlsxWorkbook {
   return opened.value;
 }
 
-export function judge(path: string, request: Omit<CheckRequest, "snapshot">): Judgement {
-  const judged = checkWorkbook({ snapshot: open(path).read(), ...request });
-  if (!judged.ok) throw new Error(`${path}: ${JSON.stringify(judged.error)}`);
+/** Judges an open workbook as it is now; a refusal fails the test with its facts. */
+export function judgeOpen(workbook: XlsxWorkbook, request: Omit<CheckRequest, "snapshot">): Judgement {
+  const judged = checkWorkbook({ snapshot: workbook.read(), ...request });
+  if (!judged.ok) throw new Error(JSON.stringify(judged.error));
   return judged.value;
+}
+
+export function judge(path: string, request: Omit<CheckRequest, "snapshot">): Judgement {
+  return judgeOpen(open(path), request);
 }
 
 export function reportFor(path: string, request: Omit<CheckRequest, "snapshot">): Report {

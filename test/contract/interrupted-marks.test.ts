@@ -6,12 +6,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { excelPort } from "../../src/host/excel";
 import { openWorkbook } from "../../src/host/xlsx";
-import { readHighlightRecord, type Highlight, type Plan, type Recovery } from "../../src/workbook";
-import { OfficeHost, STATUS, startOffice, type Fault } from "../support/office-host";
+import { readHighlightRecord, type Highlight, type Plan } from "../../src/workbook";
+import { OfficeHost, startOffice } from "../support/office-host";
 import { loadRules } from "../support/office-host/objects/conditional-format-file";
 import { newId } from "../support/office-host/model/book";
 import { described, rulesOfSheet, type ModelRule } from "../support/office-host/objects/conditional-format";
-import { stateOf } from "./interrupted";
+import { gone, recovered, stateOf } from "./interrupted";
 
 const host = new OfficeHost({ excelApi: "1.14" });
 beforeAll(() => startOffice(host));
@@ -82,26 +82,15 @@ async function opened({ file, before }: Scenario): Promise<() => void> {
   return host.checkpoint();
 }
 
-async function recovered(): Promise<Recovery | null> {
-  host.inject();
-  const answer = await excelPort().recover();
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
-/** From that request on nothing is answered: the pane is gone. */
-const gone = (from: number): Fault[] =>
-  Array.from({ length: 20 }, (_, more) => ({ atRequest: from + more, status: STATUS.InvalidOrTimedOutSession }));
-
 const tried = { "as before": 0, whole: 0, "switched off": 0 };
 afterAll(() => process.stdout.write(`interrupted marks: ${JSON.stringify(tried)}\n`));
 
 /** The user's rules stand as they were, and nothing of ours shows that is not written down; gives what became of the workbook. */
 async function expectSettled(before: string, whole: string, fault: unknown): Promise<void> {
-  const recovery = await recovered();
+  const recovery = await recovered(host);
   const now = state();
   expect(rules().filter(({ id }) => id.startsWith("U")).map(described)).toEqual([USERS, SCALE].map(described)); // prettier-ignore
-  expect(await recovered()).toBeNull();
+  expect(await recovered(host)).toBeNull();
   if (now === before || now === whole) {
     tried[now === whole ? "whole" : "as before"]++;
     return;
@@ -169,7 +158,7 @@ describe("what stands between the end of one pane and the start of the next", ()
   test("is interrupted, is taken back and said", async () => {
     await halfMarked();
     expect(await excelPort().read()).toMatchObject({ ok: false, error: { kind: "interrupted" } });
-    expect((await recovered())?.marks).toBe("taken-back");
+    expect((await recovered(host))?.marks).toBe("taken-back");
     expect(rules()).toEqual([USERS, SCALE]);
   });
 
@@ -181,7 +170,7 @@ describe("what stands between the end of one pane and the start of the next", ()
       if (what.startsWith("a rule")) rules().unshift(own);
       else rules().splice(0, 5, ...rules().map((rule) => ({ ...rule, id: newId(host.book) })));
       const before = rules().map(described);
-      expect((await recovered())?.marks).toBe("switched-off");
+      expect((await recovered(host))?.marks).toBe("switched-off");
       expect(rules().map(described)).toEqual(before);
       expect(rules().filter(({ formula }) => formula.includes("PII_DANH_DAU")).map(({ drawn }) => drawn)).toEqual([false, false, false]); // prettier-ignore
     },

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { excelPort } from "../../src/host/excel";
 import { openWorkbook } from "../../src/host/xlsx";
-import type { OwnedSheet, Plan } from "../../src/workbook";
-import type { ModelBook } from "../support/office-host";
+import type { OwnedSheet, Plan, Recovery } from "../../src/workbook";
+import { STATUS, type Fault, type ModelBook, type OfficeHost } from "../support/office-host";
 import { rulesOfSheet } from "../support/office-host/objects/conditional-format";
 import { namesOfBook } from "../support/office-host/objects/named-item";
 
@@ -95,3 +96,15 @@ export function stateOf(book: ModelBook): object {
       })),
   };
 }
+
+/** The next start of the pane, which finds what was broken off; `null`: nothing. */
+export async function recovered(host: OfficeHost): Promise<Recovery | null> {
+  host.inject();
+  const answer = await excelPort().recover();
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
+  return answer.value;
+}
+
+/** From that request on nothing is answered: the pane is gone. */
+export const gone = (from: number): readonly Fault[] =>
+  Array.from({ length: 20 }, (_, more) => ({ atRequest: from + more, status: STATUS.InvalidOrTimedOutSession }));

@@ -3,9 +3,9 @@
  * @jest-environment-options {"resources": "usable", "url": "https://localhost/"}
  */
 import { excelPort } from "../../src/host/excel";
-import type { HostError, Recovery } from "../../src/workbook";
-import { OfficeHost, startOffice, STATUS, type Fault } from "../support/office-host";
-import { BASE, prepared, stateOf } from "./interrupted";
+import type { HostError } from "../../src/workbook";
+import { OfficeHost, startOffice } from "../support/office-host";
+import { BASE, gone, prepared, recovered, stateOf } from "./interrupted";
 
 const host = new OfficeHost({ excelApi: "1.14" });
 beforeAll(() => startOffice(host));
@@ -26,17 +26,6 @@ async function outcome(): Promise<"applied" | HostError["kind"]> {
   return answer.ok ? "applied" : answer.error.kind;
 }
 
-async function recovered(): Promise<Recovery | null> {
-  host.inject();
-  const answer = await excelPort().recover();
-  if (!answer.ok) throw new Error(JSON.stringify(answer.error));
-  return answer.value;
-}
-
-/** From that request on nothing is answered: the pane is gone. */
-const gone = (from: number): Fault[] =>
-  Array.from({ length: 8 }, (_, more) => ({ atRequest: from + more, status: STATUS.InvalidOrTimedOutSession }));
-
 let tried = 0;
 afterAll(() => process.stdout.write(`interrupted writes: ${tried} faults tried\n`));
 
@@ -47,7 +36,7 @@ beforeAll(async () => {
   fresh();
   fresh = host.checkpoint();
   before = state();
-  expect(await recovered()).toBeNull();
+  expect(await recovered(host)).toBeNull();
   expect(host.roundTrips).toBe(1);
   host.inject();
   expect(await outcome()).toBe("applied");
@@ -76,7 +65,7 @@ test("a batch that breaks off at any action while the pane closes is brought bac
     fresh();
     host.inject({ atRequest: 2, atAction, code: "GeneralException" }, ...gone(3));
     expect(await outcome()).toBe("half-written");
-    const recovery = await recovered();
+    const recovery = await recovered(host);
     expect(host.roundTrips).toBeLessThanOrEqual(4);
     expectState(before, atAction);
     expect(recovery?.left ?? []).toEqual([]);
@@ -89,7 +78,7 @@ test("a pane that closes between two round trips leaves the workbook as it was o
     fresh();
     host.inject(...gone(from));
     await outcome();
-    expect(await recovered()).toBeNull();
+    expect(await recovered(host)).toBeNull();
     expect(state()).toBe(from < 3 ? before : whole);
     tried++;
   }
@@ -102,13 +91,13 @@ test("a recovery that breaks off itself is finished by the next one", async () =
     await outcome();
   };
   await halfWay();
-  await recovered();
+  await recovered(host);
   const last = host.transport.requests.at(-1)!.body.Actions.length;
   for (let atAction = 0; atAction < last; atAction += 40) {
     await halfWay();
     host.inject({ atRequest: 3, atAction, code: "GeneralException" });
     expect((await excelPort().recover()).ok).toBe(false);
-    await recovered();
+    await recovered(host);
     expectState(before, atAction);
     tried++;
   }
@@ -122,7 +111,7 @@ test("what the user changed since is left and named", async () => {
   host.userEdit(sheet!.name, "F12", 99);
   host.userEdit("PII - Vấn đề", "B2", "tôi sửa");
   host.userEdit("Biểu khác", "H9", "của tôi");
-  const recovery = await recovered();
+  const recovery = await recovered(host);
   expect(recovery?.left).toEqual([
     { sheet: sheet!.name, row: 12, column: 6 },
     { sheet: "PII - Vấn đề", row: 2, column: 2 },

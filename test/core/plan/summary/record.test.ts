@@ -1,29 +1,20 @@
 /** The stamp and the waivers on the overview, over a real workbook: every state, in words that say when they were true. */
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbook, planOfStamp, summarisePlan, type Judgement } from "../../../../src/app";
+import { planOfStamp, summarisePlan, type Judgement } from "../../../../src/app";
 import { planOfReopening } from "../../../../src/app/stamp";
 import { planOfWaiver } from "../../../../src/app/waive";
-import { openWorkbook, type XlsxWorkbook } from "../../../../src/host/xlsx";
+import type { XlsxWorkbook } from "../../../../src/host/xlsx";
 import { sheetNamed, type Cell, type CellRef, type Plan } from "../../../../src/workbook";
+import { judgeOpen, open } from "../../../app/judge";
 import { lintPackage } from "../../../support/package-lint";
 
 const TODAY = { year: 2024, month: 12, day: 20 };
 const OVERVIEW = "PII - Tổng hợp";
 const REASON = "Cơ quan thống kê công bố chậm, sẽ bổ sung trước 31/01/2025";
 
-function opened(): XlsxWorkbook {
-  const bytes = new Uint8Array(readFileSync(join(__dirname, "../../../cases/sample-so-khcn.xlsx")));
-  const workbook = openWorkbook({ name: "mẫu.xlsx", bytes });
-  if (!workbook.ok) throw new Error(workbook.error.kind);
-  return workbook.value;
-}
+const opened = (): XlsxWorkbook => open(join(__dirname, "../../../cases/sample-so-khcn.xlsx"));
 
-function judged(workbook: XlsxWorkbook): Judgement {
-  const judgement = checkWorkbook({ snapshot: workbook.read(), today: TODAY });
-  if (!judgement.ok) throw new Error(judgement.error.kind);
-  return judgement.value;
-}
+const judged = (workbook: XlsxWorkbook): Judgement => judgeOpen(workbook, { today: TODAY });
 
 function apply(workbook: XlsxWorkbook, plan: Plan): void {
   expect(workbook.apply(plan)).toMatchObject({ ok: true });

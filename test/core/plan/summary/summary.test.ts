@@ -1,27 +1,18 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkWorkbook, faultyMethodEntries, summarisePlan, type Judgement } from "../../../../src/app";
+import { faultyMethodEntries, summarisePlan, type Judgement } from "../../../../src/app";
 import { scoreOf, scorePublished } from "../../../../src/core/score";
 import { frameworkById } from "../../../../src/framework";
-import { openWorkbook, type XlsxWorkbook } from "../../../../src/host/xlsx";
+import type { XlsxWorkbook } from "../../../../src/host/xlsx";
 import { sheetNamed, type CellInput, type OwnedCell, type SheetEdit } from "../../../../src/workbook";
+import { judgeOpen, open } from "../../../app/judge";
 import { lintPackage } from "../../../support/package-lint";
 
 const TODAY = { year: 2024, month: 12, day: 20 };
 const METHOD = "PII - Phương pháp";
 
-function opened(name: string): XlsxWorkbook {
-  const bytes = new Uint8Array(readFileSync(join(__dirname, "../../../cases", `${name}.xlsx`)));
-  const workbook = openWorkbook({ name: `${name}.xlsx`, bytes });
-  if (!workbook.ok) throw new Error(workbook.error.kind);
-  return workbook.value;
-}
+const opened = (name: string): XlsxWorkbook => open(join(__dirname, "../../../cases", `${name}.xlsx`));
 
-function judged(workbook: XlsxWorkbook): Judgement {
-  const judgement = checkWorkbook({ snapshot: workbook.read(), today: TODAY });
-  if (!judgement.ok) throw new Error(judgement.error.kind);
-  return judgement.value;
-}
+const judged = (workbook: XlsxWorkbook): Judgement => judgeOpen(workbook, { today: TODAY });
 
 function sheets(workbook: XlsxWorkbook, language: "vi" | "en" = "vi"): Readonly<Record<string, readonly OwnedCell[]>> {
   const edits = summarisePlan(judged(workbook), language).edits as readonly SheetEdit[];
