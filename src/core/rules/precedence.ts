@@ -1,4 +1,4 @@
-import type { RuleId } from "./catalogue";
+import { RULES, type RuleId } from "./catalogue";
 import type { Finding, FindingOf } from "./finding";
 import { isWithin } from "./out-of-range";
 
@@ -145,15 +145,18 @@ function keyOf({ at, sheet, indicator, component }: Finding, reach: Reach): stri
   return JSON.stringify(reach === "row" ? ["row", at.sheet, at.row] : ["cell", at.sheet, at.row, at.column]);
 }
 
-/** Rules on cells that may be merged over several indicators: what is wrong there is wrong once. */
-const SHARED_CELLS = /^(evidence-|target-|ambiguous-target)/;
+/** Rules on cells that may be merged over several indicators: what is wrong there is wrong once. That a target is missed is each indicator's own news. */
+function isOnSharedCell(rule: RuleId): boolean {
+  const { group } = RULES[rule];
+  return group === "evidence" || (group === "target" && rule !== "below-target");
+}
 
 /** The same thing said twice at one place (two tables under one wrong title, a cell merged over two indicators) is told once, as gravely as it is for any. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   const told = new Map<string, Finding>();
   for (const finding of findings) {
     const { rule, at, sheet, indicator, component, facts } = finding;
-    const whose = SHARED_CELLS.test(rule) && at !== null ? [] : [indicator, component];
+    const whose = isOnSharedCell(rule) && at !== null ? [] : [indicator, component];
     const key = JSON.stringify([rule, sheet, at?.row, at?.column, "role" in facts ? facts.role : null, ...whose]);
     const before = told.get(key);
     if (!before || isGraver(finding.severity, before.severity)) told.set(key, finding);
