@@ -1,5 +1,5 @@
 import { checkedRows, readStamps, reopened, stamped, stampEdit, type Stamps, type StampState } from "../core/stamp";
-import { ok, refused, sheetNamed, type Plan, type Result, type Snapshot } from "../workbook";
+import { ok, refused, sheetNamed, type OwnedSheetName, type Plan, type Result, type Snapshot } from "../workbook";
 import type { Judgement } from "./check";
 import type { StampRefusal } from "./refusals";
 import { findingsPlan } from "./save";
@@ -14,8 +14,8 @@ export interface StampWords {
 }
 
 const LONGEST_ROLE = 100;
-const FINDINGS_SHEET = "PII - Vấn đề";
-const SUMMARY_SHEET = "PII - Tổng hợp";
+const FINDINGS_SHEET: OwnedSheetName = "PII - Vấn đề";
+const SUMMARY_SHEET: OwnedSheetName = "PII - Tổng hợp";
 
 /** Puts the stamp on, with the sheet of findings that says it on paper, and the summary where there is one. Refused unless the workbook is ready. */
 export function planOfStamp(judgement: Judgement, { at, role, language }: StampWords): Result<Plan, StampRefusal> {

@@ -3,8 +3,7 @@ import { type CellEdit, type CellRef, type HostError, type Result, type Sheet, t
 import type { GridBook, GridRows } from "../view/types";
 import { removeDraft } from "../keep/drafts";
 import { Client } from "./client";
-import type { KeptEdits } from "./protocol";
-import type { Applied, ChangedCell, FormulaResult, Frame, OpenStep } from "./protocol";
+import type { Applied, ChangedCell, FormulaResult, Frame, KeptEdits, OpenStep } from "./protocol";
 import { withNews } from "./snapshot-news";
 
 export interface FileToOpen {

@@ -3,10 +3,9 @@ import { hostSentence } from "../../app/sentences";
 import type { Session } from "../../app/session";
 import type { CellEdit, HostError } from "../../workbook";
 import { Stopped } from "../book/client";
-import type { KeptEdits } from "../book/protocol";
 import { holdDraft } from "../keep/locks";
 import { OpenBook } from "../book/open-book";
-import type { ChangedCell, FormulaResult, OpenStep } from "../book/protocol";
+import type { ChangedCell, FormulaResult, KeptEdits, OpenStep } from "../book/protocol";
 
 /** A file on its way into the page, open in it, or refused. */
 export type Tab = OpeningTab | OpenTab | FailedTab;
